@@ -1,0 +1,5 @@
+/** Plans, versions, rating, commission lines and their explanation. */
+@NullMarked
+package io.tributary.commissions;
+
+import org.jspecify.annotations.NullMarked;

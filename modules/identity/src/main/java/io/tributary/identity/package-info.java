@@ -1,0 +1,5 @@
+/** Sign-in: local accounts, OpenID Connect, sessions, API keys. */
+@NullMarked
+package io.tributary.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fixtures and the test database. */
+@NullMarked
+package io.tributary.testing;
+
+import org.jspecify.annotations.NullMarked;

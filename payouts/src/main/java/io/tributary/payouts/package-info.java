@@ -1,0 +1,5 @@
+/** Period close, statements, payouts and payout files. */
+@NullMarked
+package io.tributary.payouts;
+
+import org.jspecify.annotations.NullMarked;
