@@ -1,0 +1,139 @@
+package io.tributary.tracking.click;
+
+import io.tributary.kernel.TenantEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One visit through a link, as it was stored. Its id is the front of the click id that the visitor carries. */
+@Entity
+@Immutable
+@Table(schema = "tracking", name = "click")
+public class Click extends TenantEntity {
+
+    /** What asked for the redirect. Only persons are billable. */
+    public enum Kind {
+        PERSON,
+        BOT,
+        PREFETCH,
+        HEAD
+    }
+
+    private Instant clickedAt;
+    private UUID linkId;
+    private UUID programId;
+    private UUID affiliateId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private boolean uniqueClick;
+    private boolean billable;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> sub;
+
+    private @Nullable String affClickId;
+
+    @JdbcTypeCode(SqlTypes.INET)
+    private @Nullable InetAddress ip;
+
+    private @Nullable String userAgent;
+    private @Nullable String referrer;
+    private @Nullable String country;
+    private @Nullable String device;
+    private boolean consent;
+
+    protected Click() {}
+
+    /** The click of this id, if it is stored already. */
+    public static Optional<Click> byId(UUID id) {
+        return find("id = ?1 and clickedAt = ?2", id, ClickId.timeOf(id)).firstResultOptional();
+    }
+
+    /** One affiliate's clicks from, inclusive, to, exclusive; newest first. */
+    public static List<Click> ofAffiliate(UUID affiliateId, Instant from, Instant to, int limit) {
+        return find(
+                        "affiliateId = ?1 and clickedAt >= ?2 and clickedAt < ?3 order by clickedAt desc, id desc",
+                        affiliateId,
+                        from,
+                        to)
+                .page(0, limit)
+                .list();
+    }
+
+    /** When the visitor came, to the millisecond. */
+    public Instant clickedAt() {
+        return clickedAt;
+    }
+
+    public UUID linkId() {
+        return linkId;
+    }
+
+    public UUID programId() {
+        return programId;
+    }
+
+    public UUID affiliateId() {
+        return affiliateId;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** False for a repeat of the same visitor on the same link within a day, as far as the node remembered. */
+    public boolean uniqueClick() {
+        return uniqueClick;
+    }
+
+    public boolean billable() {
+        return billable;
+    }
+
+    /** sub1 to sub10 as far as the last one that was sent; empty text where one was left out. */
+    public List<String> sub() {
+        return sub;
+    }
+
+    /** The affiliate's own id of the click. */
+    public @Nullable String affClickId() {
+        return affClickId;
+    }
+
+    public @Nullable InetAddress ip() {
+        return ip;
+    }
+
+    public @Nullable String userAgent() {
+        return userAgent;
+    }
+
+    public @Nullable String referrer() {
+        return referrer;
+    }
+
+    /** ISO 3166 alpha-2, where the front proxy told it. */
+    public @Nullable String country() {
+        return country;
+    }
+
+    public @Nullable String device() {
+        return device;
+    }
+
+    public boolean consent() {
+        return consent;
+    }
+}

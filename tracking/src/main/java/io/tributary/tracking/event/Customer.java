@@ -1,0 +1,55 @@
+package io.tributary.tracking.event;
+
+import io.tributary.kernel.TenantEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A referred person, by the tenant's own id; or, with no such id, whoever came through one click. */
+@Entity
+@Immutable
+@Table(schema = "tracking", name = "customer")
+public class Customer extends TenantEntity {
+
+    private UUID programId;
+    private @Nullable String externalId;
+    private @Nullable UUID clickId;
+    private @Nullable Instant boundAt;
+    private Instant firstSeenAt;
+
+    protected Customer() {}
+
+    public static Optional<Customer> byId(UUID id) {
+        return findByIdOptional(id);
+    }
+
+    public static Optional<Customer> byExternalId(UUID programId, String externalId) {
+        return findByIdOptional(CustomerId.named(programId, externalId));
+    }
+
+    public UUID programId() {
+        return programId;
+    }
+
+    /** The tenant's own id of the person; null for whoever came through one click. */
+    public @Nullable String externalId() {
+        return externalId;
+    }
+
+    /** The first click that this customer was named with, in the order of arrival. */
+    public @Nullable UUID clickId() {
+        return clickId;
+    }
+
+    public @Nullable Instant boundAt() {
+        return boundAt;
+    }
+
+    public Instant firstSeenAt() {
+        return firstSeenAt;
+    }
+}
