@@ -68,7 +68,8 @@ public record Money(
         return digits;
     }
 
-    private static int scale(String currency) {
+    /** Decimals of one unit: those of the minor unit and four more. */
+    public static int scale(String currency) {
         return digits(currency) + EXTRA_DIGITS;
     }
 
