@@ -2,6 +2,7 @@ package io.tributary.tracking.click;
 
 import io.tributary.kernel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,8 +29,12 @@ public class ClickIds {
     private final ThreadLocal<Mac> mac;
     private final AtomicInteger sequence = new AtomicInteger(new Random().nextInt());
 
+    @Inject
     ClickIds(Secrets secrets) {
-        var key = secrets.key("click-id-" + KEY, ALGORITHM);
+        this(secrets.key("click-id-" + KEY, ALGORITHM));
+    }
+
+    ClickIds(SecretKey key) {
         mac = ThreadLocal.withInitial(() -> mac(key));
     }
 
@@ -57,8 +62,7 @@ public class ClickIds {
         for (int i = FRONT_BYTES; i < SEALED_BYTES; i++) {
             difference |= sealed[i] ^ bytes.get()[i];
         }
-        var genuine =
-                difference == 0 && ClickId.keyOf(click) == KEY && ClickId.tenantOf(click) == tenantNumber;
+        var genuine = difference == 0 && ClickId.keyOf(click) == KEY && ClickId.tenantOf(click) == tenantNumber;
         return genuine ? Optional.of(click) : Optional.empty();
     }
 

@@ -63,7 +63,9 @@ public class ConversionEvent extends TenantEntity {
 
     /** Everything that was reported about one click, oldest first. */
     public static List<ConversionEvent> ofClick(UUID clickId, int limit) {
-        return find("clickId = ?1 order by occurredAt, id", clickId).page(0, limit).list();
+        return find("clickId = ?1 order by occurredAt, id", clickId)
+                .page(0, limit)
+                .list();
     }
 
     public UUID programId() {

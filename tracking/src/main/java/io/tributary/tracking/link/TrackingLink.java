@@ -72,8 +72,12 @@ public class TrackingLink extends TenantEntity {
     /** One affiliate's links, newest first, older than the given id where there is one. */
     public static List<TrackingLink> ofAffiliate(UUID affiliateId, @Nullable UUID before, int limit) {
         return before == null
-                ? find("affiliateId = ?1 order by id desc", affiliateId).page(0, limit).list()
-                : find("affiliateId = ?1 and id < ?2 order by id desc", affiliateId, before).page(0, limit).list();
+                ? find("affiliateId = ?1 order by id desc", affiliateId)
+                        .page(0, limit)
+                        .list()
+                : find("affiliateId = ?1 and id < ?2 order by id desc", affiliateId, before)
+                        .page(0, limit)
+                        .list();
     }
 
     void changeStatus(Status status) {
