@@ -5,11 +5,13 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Work that nobody asked for: it enters one tenant at a time, and runs on one node at a time. */
 @ApplicationScoped
@@ -111,10 +113,9 @@ public class Jobs {
         }
     }
 
-    private void record(
-            Connection connection, String job, @org.jspecify.annotations.Nullable String error, boolean started)
+    private void record(Connection connection, String job, @Nullable String error, boolean started)
             throws SQLException {
-        var now = java.sql.Timestamp.from(clock.instant());
+        var now = Timestamp.from(clock.instant());
         try (var statement = connection.prepareStatement(
                 started ? """
                         insert into kernel.job (name, started_at, node) values (?, ?, ?)

@@ -28,7 +28,9 @@ public class ProblemMapper {
     @ServerExceptionMapper
     public Response refusal(Refusal refusal) {
         var answer = answer(Problem.of(refusal, requestId.value()));
-        if (refusal.kind() == Refusal.Kind.TOO_MANY || refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+        if (refusal.kind() == Refusal.Kind.TOO_MANY
+                || refusal.kind() == Refusal.Kind.UNAVAILABLE
+                || refusal.members().containsKey("retry_after")) {
             var seconds = refusal.members().getOrDefault("retry_after", 1);
             return Response.fromResponse(answer).header("Retry-After", seconds).build();
         }
