@@ -1,4 +1,4 @@
-/** Tenants, programs, event types, affiliates, enrollments, memberships and API keys: who takes part. */
+/** Tenants, their programs and what may be reported for them, affiliates and their enrollments: who takes part. */
 @NullMarked
 package io.tributary.program;
 
