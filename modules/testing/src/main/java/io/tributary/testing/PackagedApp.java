@@ -1,0 +1,159 @@
+package io.tributary.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/**
+ * The packaged application as a process of its own, started the way an operator starts it: one {@code java -jar}, settings
+ * in the environment, a data folder. It listens on a free port of the loopback address.
+ */
+public final class PackagedApp implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Path log;
+    private final URI base;
+
+    private PackagedApp(Process process, Path log, URI base) {
+        this.process = process;
+        this.log = log;
+        this.base = base;
+    }
+
+    /**
+     * Starts it and does not wait.
+     *
+     * @param folder where it runs: the embedded database is kept in its {@code data}, the logs beside it
+     * @param settings further environment variables; they win over the defaults of this class
+     */
+    public static PackagedApp start(Path folder, Map<String, String> settings) {
+        int port = freePort();
+        var base = URI.create("http://localhost:" + port);
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
+                "TRIBUTARY_BASE_URL", base.toString(),
+                "TRIBUTARY_DATA", folder.resolve("data").toString()));
+        environment.putAll(settings);
+        try {
+            Files.createDirectories(folder);
+            var log = Files.createTempFile(folder, "app-", ".log");
+            var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var builder = new ProcessBuilder(java, "-Xmx512m", "-XX:+ExitOnOutOfMemoryError", "-jar", jar().toString())
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment()
+                    .keySet()
+                    .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TRIBUTARY_"));
+            builder.environment().putAll(environment);
+            return new PackagedApp(builder.start(), log, base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() {
+        var jar = Path.of("..", "app", "target", "quarkus-app", "quarkus-run.jar")
+                .toAbsolutePath()
+                .normalize();
+        if (!Files.isReadable(jar)) {
+            throw new IllegalStateException(
+                    "the application is not packaged: run ./mvnw verify, or package modules/app first");
+        }
+        return jar;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until it says that it is ready, and fails with its log if it exits instead. */
+    public PackagedApp awaitReady() {
+        try (var client = HttpClient.newHttpClient()) {
+            var question = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            Awaitility.await("readiness of " + base)
+                    .atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> isReady(client, question));
+        }
+        return this;
+    }
+
+    private boolean isReady(HttpClient client, HttpRequest question) throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application exited with " + process.exitValue() + ":\n" + output());
+        }
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Kills it as {@code kill -9} does and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Asks it to stop, as {@code kill} does, and waits. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                kill();
+                throw new IllegalStateException("the application did not stop within 30 seconds:\n" + output());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for it to exit by itself and tells its exit code. */
+    public int awaitExit() {
+        return process.onExit()
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join()
+                .exitValue();
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Everything that it has printed so far. */
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
