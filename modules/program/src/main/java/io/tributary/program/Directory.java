@@ -1,52 +1,62 @@
 package io.tributary.program;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
 import io.tributary.kernel.Notifications;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which tenants there are, kept in memory: known ones for an hour, or until they change; unknown ones for a second, so
- * that neither requests nor those who guess hosts cost a query each.
+ * Which tenants there are, all of them in memory: every click asks, also while the database is away. This node knows
+ * of a change when it has committed, the others when they hear of it.
  */
 @ApplicationScoped
 public class Directory {
 
-    static final String TOPIC = "tenant";
-
+    private static final String TOPIC = "tenant";
     private static final String SELECT = "select id, number, name, time_zone, currency from program.tenant";
-    private static final int CAPACITY = 100_000;
 
     private final AgroalDataSource platform;
-    private final LoadingCache<String, Optional<TenantInfo>> byKey;
-    private final LoadingCache<Integer, Optional<TenantInfo>> byNumber;
+    private final Notifications notifications;
+    private final Event<Changed> changes;
+    private final Map<String, TenantInfo> byKey = new ConcurrentHashMap<>();
+    private final Map<Integer, TenantInfo> byNumber = new ConcurrentHashMap<>();
 
-    Directory(@DataSource("platform") AgroalDataSource platform, Notifications notifications) {
+    Directory(@DataSource("platform") AgroalDataSource platform, Notifications notifications, Event<Changed> changes) {
         this.platform = platform;
-        byKey = cache().build(this::load);
-        byNumber = cache().build(this::load);
-        notifications.listen(TOPIC, changed -> forget());
+        this.notifications = notifications;
+        this.changes = changes;
+        notifications.listen(TOPIC, this::learn);
     }
 
-    /** The tenant of that key; may block when it is not yet in memory. */
+    record Changed(String key) {}
+
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
+        learn("");
+    }
+
+    /** The tenant of that key; never blocks. */
     public Optional<TenantInfo> byKey(String key) {
-        return byKey.get(key);
+        return Optional.ofNullable(byKey.get(key));
     }
 
-    /** The tenant of that number; may block when it is not yet in memory. */
+    /** The tenant of that number; never blocks. */
     public Optional<TenantInfo> byNumber(int number) {
-        return byNumber.get(number);
+        return Optional.ofNullable(byNumber.get(number));
     }
 
     /** Tenants in the order of their keys, read afresh, beginning after the given key (empty: from the start). */
@@ -57,19 +67,25 @@ public class Directory {
         });
     }
 
-    void forget() {
-        byKey.invalidateAll();
-        byNumber.invalidateAll();
+    /** Tells all nodes when the running transaction has committed. */
+    void changed(String key) {
+        notifications.send(TOPIC, key);
+        changes.fire(new Changed(key));
     }
 
-    private Optional<TenantInfo> load(String key) {
-        return query(SELECT + " where id = ?", statement -> statement.setString(1, key)).stream()
-                .findFirst();
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+        learn(changed.key());
     }
 
-    private Optional<TenantInfo> load(int number) {
-        return query(SELECT + " where number = ?", statement -> statement.setInt(1, number)).stream()
-                .findFirst();
+    /** Reads one tenant again; all of them where no key is given, because some news may have been missed. */
+    private void learn(String key) {
+        var tenants = key.isEmpty()
+                ? query(SELECT, statement -> {})
+                : query(SELECT + " where id = ?", statement -> statement.setString(1, key));
+        for (var tenant : tenants) {
+            byKey.put(tenant.key(), tenant);
+            byNumber.put(tenant.number(), tenant);
+        }
     }
 
     private interface Parameters {
@@ -99,12 +115,5 @@ public class Directory {
                 row.getString("name"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getString("currency"));
-    }
-
-    private static Caffeine<Object, Optional<TenantInfo>> cache() {
-        return Caffeine.newBuilder()
-                .maximumSize(CAPACITY)
-                .expireAfter(Expiry.writing(
-                        (key, tenant) -> tenant.isPresent() ? Duration.ofHours(1) : Duration.ofSeconds(1)));
     }
 }

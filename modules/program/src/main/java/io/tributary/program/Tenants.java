@@ -3,7 +3,6 @@ package io.tributary.program;
 import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Input;
-import io.tributary.kernel.Notifications;
 import io.tributary.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,19 +33,14 @@ public class Tenants {
 
     private final EntityManager entities;
     private final Programs programs;
-    private final Notifications notifications;
+    private final Directory directory;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Tenants(
-            EntityManager entities,
-            Programs programs,
-            Notifications notifications,
-            AuditLog audit,
-            InstantSource clock) {
+    Tenants(EntityManager entities, Programs programs, Directory directory, AuditLog audit, InstantSource clock) {
         this.entities = entities;
         this.programs = programs;
-        this.notifications = notifications;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
     }
@@ -91,7 +85,7 @@ public class Tenants {
             throw Refusal.conflict("tenant_exists", "There is a tenant of that key already.");
         }
         audit.record("tenant.created", "tenant", key, null, null, wanted);
-        notifications.send(Directory.TOPIC, key);
+        directory.changed(key);
         if (wanted.destination() != null) {
             programs.createFirst(template, wanted.destination(), currency);
         }
@@ -110,7 +104,7 @@ public class Tenants {
         var before = tenant.name();
         tenant.rename(Input.name(name, "name"));
         audit.record("tenant.renamed", "tenant", tenant.key(), null, before, tenant.name());
-        notifications.send(Directory.TOPIC, tenant.key());
+        directory.changed(tenant.key());
         return tenant;
     }
 }
