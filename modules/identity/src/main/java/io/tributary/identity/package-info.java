@@ -1,4 +1,4 @@
-/** Sign-in: local accounts, OpenID Connect, sessions, API keys. */
+/** Who is calling: accounts, sessions and API keys, and the doors that lead in. It says whose request it is. */
 @NullMarked
 package io.tributary.identity;
 
