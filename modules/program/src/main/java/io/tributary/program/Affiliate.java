@@ -2,7 +2,6 @@ package io.tributary.program;
 
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,10 +39,8 @@ public class Affiliate extends TenantEntity {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Column(name = "status_reason")
     private @Nullable String statusReason;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

@@ -2,7 +2,6 @@ package io.tributary.program;
 
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,16 +26,13 @@ public class Enrollment extends TenantEntity {
 
     private static final int MOST = 1_000;
 
-    @Column(name = "program_id")
     private UUID programId;
 
-    @Column(name = "affiliate_id")
     private UUID affiliateId;
 
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

@@ -2,7 +2,6 @@ package io.tributary.program;
 
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -25,7 +24,6 @@ public class EventType extends TenantEntity {
         REQUIRED
     }
 
-    @Column(name = "program_id")
     private UUID programId;
 
     private String key;
@@ -35,7 +33,6 @@ public class EventType extends TenantEntity {
 
     private int position;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

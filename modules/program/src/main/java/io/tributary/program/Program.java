@@ -2,7 +2,6 @@ package io.tributary.program;
 
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -29,7 +28,6 @@ public class Program extends TenantEntity {
     @Embedded
     private ProgramTerms terms;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version

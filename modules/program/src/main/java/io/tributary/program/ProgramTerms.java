@@ -2,7 +2,6 @@ package io.tributary.program;
 
 import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,20 +32,18 @@ public record ProgramTerms(
         String name,
         @Enumerated(EnumType.STRING) Program.Status status,
         String destination,
-        @Column(name = "fallback_url") @Nullable String fallbackUrl,
+        @Nullable String fallbackUrl,
 
-        @Column(name = "landing_pages") @JdbcTypeCode(SqlTypes.JSON)
-        Map<String, String> landingPages,
+        @JdbcTypeCode(SqlTypes.JSON) Map<String, String> landingPages,
 
-        @Column(name = "deep_link_hosts") @JdbcTypeCode(SqlTypes.JSON)
-        List<String> deepLinkHosts,
+        @JdbcTypeCode(SqlTypes.JSON) List<String> deepLinkHosts,
 
-        @Column(name = "passes_parameters") boolean passesParameters,
-        @Column(name = "click_parameter") String clickParameter,
-        @Column(name = "cookie_days") int cookieDays,
-        @Column(name = "click_window") Window clickWindow,
-        @Column(name = "customer_window") Window customerWindow,
-        @Column(name = "auto_approve") boolean autoApprove) {
+        boolean passesParameters,
+        String clickParameter,
+        int cookieDays,
+        Window clickWindow,
+        Window customerWindow,
+        boolean autoApprove) {
 
     private static final Pattern PARAMETER = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,63}");
     private static final int MOST_PAGES = 100;

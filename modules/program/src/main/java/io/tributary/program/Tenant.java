@@ -29,7 +29,6 @@ public class Tenant extends PanacheEntityBase {
 
     private String name;
 
-    @Column(name = "time_zone")
     private String timeZone;
 
     private String currency;
@@ -37,7 +36,6 @@ public class Tenant extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Template template;
 
-    @Column(name = "created_at")
     private Instant createdAt;
 
     @Version
