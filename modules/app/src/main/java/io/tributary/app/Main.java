@@ -2,12 +2,20 @@ package io.tributary.app;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.tributary.kernel.database.DatabaseAtStart;
+import io.tributary.kernel.database.WrongConfiguration;
 
 /** Starts the database where none is configured, then the application. */
 @QuarkusMain
 public class Main {
 
     public static void main(String... arguments) {
+        try {
+            DatabaseAtStart.choose();
+        } catch (WrongConfiguration wrong) {
+            System.err.println("Tributary cannot start: " + wrong.getMessage());
+            System.exit(1);
+        }
         Quarkus.run(arguments);
     }
 }

@@ -1,11 +1,13 @@
 package io.tributary.kernel;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant of one HTTP request, set once. */
 @RequestScoped
+@Unremovable
 class RequestTenant {
 
     private @Nullable String key;
