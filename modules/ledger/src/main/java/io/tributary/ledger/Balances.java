@@ -45,7 +45,7 @@ class Balances {
                             where not exists (select from ledger.account a where a.tenant_id = ? and a.id = wanted.id)),
                         opened as (
                             insert into ledger.account (tenant_id, id, owner_kind, owner_id, kind, currency, scale, opened_at)
-                            select ?, id, owner_kind, owner_id, kind, currency, scale, ? from wanted order by id
+                            select ?, id, owner_kind, owner_id, kind, currency, scale, ?::timestamptz from wanted order by id
                             on conflict on constraint account_pkey do nothing
                             returning tenant_id, id, owner_kind, kind)
                         insert into ledger.account_balance (tenant_id, account_id, kind, units)

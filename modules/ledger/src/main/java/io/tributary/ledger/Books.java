@@ -47,7 +47,7 @@ class Books {
                         insert into ledger.transfer (tenant_id, id, journal_id, debit_id, credit_id, currency, units,
                             kind, source_kind, source_id, reverses_id, occurred_at, recorded_at)
                         select ?, id, ?, debit_id, credit_id, currency, units,
-                            kind, source_kind, source_id, reverses_id, occurred_at, ?
+                            kind, source_kind, source_id, reverses_id, occurred_at, ?::timestamptz
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as entry (id, debit_id, credit_id, currency, units,
                             kind, source_kind, source_id, reverses_id, occurred_at)
                         on conflict on constraint transfer_source_key do nothing

@@ -65,6 +65,22 @@ public class Ledger {
         return balances.ofAffiliate(affiliateId);
     }
 
+    /**
+     * What affiliates' accounts hold, kept so until the caller's transaction ends. Accounts never used hold nothing.
+     *
+     * @throws IllegalArgumentException for an account of the operator
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<AccountRef, Money> lock(Set<AccountRef> accounts) {
+        if (accounts.stream().anyMatch(account -> account.affiliateId() == null)) {
+            throw new IllegalArgumentException("the operator's accounts have no balance that could be locked");
+        }
+        var units = balances.lock(accounts);
+        return accounts.stream()
+                .collect(Collectors.toMap(
+                        account -> account, account -> new Money(units.getOrDefault(account, 0L), account.currency())));
+    }
+
     private void settle(UUID journalId, List<Entry> written) {
         var accounts = accounts(written.stream().map(Entry::move).toList());
         var settlement = Settlement.of(written, balances.lock(accounts));

@@ -76,6 +76,8 @@ create index transfer_debit_idx on ledger.transfer (tenant_id, debit_id, id);
 create index transfer_credit_idx on ledger.transfer (tenant_id, credit_id, id);
 create index transfer_journal_idx on ledger.transfer (tenant_id, journal_id);
 create index transfer_reverses_idx on ledger.transfer (tenant_id, reverses_id) where reverses_id is not null;
+-- Whole months are read by time; a block range index costs the writer next to nothing.
+create index transfer_recorded_idx on ledger.transfer using brin (tenant_id, recorded_at);
 select kernel.fact_table('ledger.transfer');
 
 -- The running balance of an affiliate's account, kept in the transaction of each transfer. The operator's accounts have

@@ -1,0 +1,50 @@
+package io.tributary.payouts;
+
+import io.tributary.kernel.AuditLog;
+import io.tributary.kernel.Money;
+import io.tributary.kernel.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes from which amount on affiliates are paid, and above which two persons must agree. */
+@ApplicationScoped
+public class PayoutSettings {
+
+    private final AuditLog audit;
+
+    PayoutSettings(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    private record Terms(Money threshold, @Nullable Money fourEyesAbove) {}
+
+    /**
+     * Changes the setting of the threshold's currency; payouts that were made already keep theirs.
+     *
+     * @throws Refusal bad_threshold or bad_currency
+     */
+    @Transactional
+    public PayoutSetting change(Money threshold, Optional<Money> fourEyesAbove) {
+        if (!threshold.isPositive()) {
+            throw Refusal.invalid("bad_threshold", "threshold", "The threshold is above zero.");
+        }
+        if (fourEyesAbove
+                .filter(limit -> limit.isNegative() || !limit.currency().equals(threshold.currency()))
+                .isPresent()) {
+            throw Refusal.invalid(
+                    "bad_limit", "four_eyes_above", "The limit is zero or more, in the currency of the threshold.");
+        }
+        var setting = PayoutSetting.of(threshold.currency());
+        var before = terms(setting);
+        setting.change(threshold, fourEyesAbove.orElse(null));
+        setting.persist();
+        audit.record("payout_setting.changed", "payout_setting", threshold.currency(), null, before, terms(setting));
+        return setting;
+    }
+
+    private static Terms terms(PayoutSetting setting) {
+        return new Terms(setting.threshold(), setting.fourEyesAbove().orElse(null));
+    }
+}
