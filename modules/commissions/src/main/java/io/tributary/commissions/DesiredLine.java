@@ -1,0 +1,24 @@
+package io.tributary.commissions;
+
+import io.tributary.kernel.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What one cause should have earned one affiliate by now.
+ *
+ * @param key names the cause within its customer: the component, and the event where each one earns
+ * @param eventId the event that earns; a condition may have been completed by another one
+ * @param earnedAt when the last thing happened that it needed
+ * @param holdUntil when it becomes payable
+ */
+public record DesiredLine(
+        String key,
+        UUID affiliateId,
+        UUID planVersionId,
+        String component,
+        UUID eventId,
+        Money amount,
+        Instant earnedAt,
+        Instant holdUntil,
+        Explanation explanation) {}

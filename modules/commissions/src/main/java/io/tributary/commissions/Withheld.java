@@ -1,0 +1,21 @@
+package io.tributary.commissions;
+
+import io.tributary.qualification.Progress;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cause that earns nothing, or nothing yet.
+ *
+ * @param key as of a desired line; nothing where no plan applies
+ * @param reason a stable code: no_plan, taken_back, pending, window_closed, excluded, no_amount, other_currency, too_small
+ * @param progress how far it has come, where it is pending
+ */
+public record Withheld(
+        @Nullable String key,
+        UUID affiliateId,
+        UUID eventId,
+        String reason,
+        String sentence,
+        List<Progress> progress) {}
