@@ -9,49 +9,67 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Values of many tenants, each under its tenant's key, so that one can never be handed to another. A change is heard by
- * all nodes when it has committed; a minute later at the latest where a notification was lost.
+ * all nodes when it has committed; a minute later at the latest where a notification was lost. While PostgreSQL is away
+ * the last known value goes on being answered.
  *
  * @param <K> the key within the tenant, with equals and hashCode
  * @param <V> an immutable value
  */
 public final class TenantCache<K, V> {
 
+    private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+
     private record Key<K>(String tenant, K key) {}
 
-    private final String name;
-    private final Cache<Key<K>, V> values;
+    private record Known<V>(V value, long since) {
+
+        boolean isFresh() {
+            return System.nanoTime() - since < FRESH_NANOS;
+        }
+    }
+
+    private final Cache<Key<K>, Known<V>> values;
     private final BiFunction<String, K, Optional<V>> loader;
     private final TenantCaches caches;
 
-    TenantCache(String name, int capacity, BiFunction<String, K, Optional<V>> loader, TenantCaches caches) {
-        this.name = name;
+    TenantCache(int capacity, BiFunction<String, K, Optional<V>> loader, TenantCaches caches) {
         this.loader = loader;
         this.caches = caches;
-        values = Caffeine.newBuilder()
-                .maximumSize(capacity)
-                .expireAfterWrite(Duration.ofMinutes(1))
-                .build();
+        values = Caffeine.newBuilder().maximumSize(capacity).build();
     }
 
     /** The value, looked up if need be; may block. */
     public Optional<V> get(String tenant, K key) {
-        var found = values.getIfPresent(new Key<>(tenant, key));
-        if (found != null) {
-            return Optional.of(found);
+        var known = values.getIfPresent(new Key<>(tenant, key));
+        if (known != null && known.isFresh()) {
+            return Optional.of(known.value());
         }
-        var loaded = load(tenant, key);
-        loaded.ifPresent(value -> values.put(new Key<>(tenant, key), value));
-        return loaded;
+        try {
+            var loaded = load(tenant, key);
+            loaded.ifPresentOrElse(
+                    value -> values.put(new Key<>(tenant, key), new Known<>(value, System.nanoTime())),
+                    () -> values.invalidate(new Key<>(tenant, key)));
+            return loaded;
+        } catch (RuntimeException failed) {
+            if (known == null) {
+                throw failed;
+            }
+            return Optional.of(known.value());
+        }
     }
 
-    /** The value if it is at hand; never blocks. */
+    /** The value if it is at hand and fresh; never blocks. */
     public @Nullable V getIfPresent(String tenant, K key) {
-        return values.getIfPresent(new Key<>(tenant, key));
+        var known = values.getIfPresent(new Key<>(tenant, key));
+        return known != null && known.isFresh() ? known.value() : null;
     }
 
-    /** Forgets what is known of the tenant, on all nodes, when the running transaction has committed. */
+    /**
+     * Forgets what is known of the tenant, here and in every other cache, since values are made of each other; on all
+     * nodes, when the running transaction has committed.
+     */
     public void invalidate(String tenant) {
-        caches.changed(this, tenant);
+        caches.changed(tenant);
     }
 
     private Optional<V> load(String tenant, K key) {
@@ -60,10 +78,6 @@ public final class TenantCache<K, V> {
             return loader.apply(tenant, key);
         }
         return CurrentTenant.get(tenant, () -> loader.apply(tenant, key));
-    }
-
-    String name() {
-        return name;
     }
 
     void forget(String tenant) {

@@ -28,27 +28,27 @@ public class TenantCaches {
      * @param loader looks a value up, running as the tenant; what is absent is not remembered
      */
     public <K, V> TenantCache<K, V> create(String name, int capacity, BiFunction<String, K, Optional<V>> loader) {
-        var cache = new TenantCache<K, V>(name, capacity, loader, this);
+        var cache = new TenantCache<K, V>(capacity, loader, this);
         if (caches.putIfAbsent(name, cache) != null) {
             throw new IllegalStateException("there is a cache of that name: " + name);
         }
         return cache;
     }
 
-    void changed(TenantCache<?, ?> cache, String tenant) {
-        notifications.send(TOPIC, cache.name() + ' ' + tenant);
-        Pulse.afterCommit(() -> cache.forget(tenant));
+    void changed(String tenant) {
+        notifications.send(TOPIC, tenant);
+        Pulse.afterCommit(() -> forget(tenant));
     }
 
-    private void heard(String payload) {
-        if (payload.isEmpty()) {
+    private void heard(String tenant) {
+        if (tenant.isEmpty()) {
             caches.values().forEach(TenantCache::forgetAll);
-            return;
+        } else {
+            forget(tenant);
         }
-        var space = payload.indexOf(' ');
-        var cache = caches.get(payload.substring(0, space));
-        if (cache != null) {
-            cache.forget(payload.substring(space + 1));
-        }
+    }
+
+    private void forget(String tenant) {
+        caches.values().forEach(cache -> cache.forget(tenant));
     }
 }

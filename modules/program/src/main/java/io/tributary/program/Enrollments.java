@@ -15,10 +15,12 @@ public class Enrollments {
 
     private static final String SUBJECT = "enrollment";
 
+    private final Catalog catalog;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Enrollments(AuditLog audit, InstantSource clock) {
+    Enrollments(Catalog catalog, AuditLog audit, InstantSource clock) {
+        this.catalog = catalog;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +75,7 @@ public class Enrollments {
         var enrollment = Enrollment.byId(id).orElseThrow(Refusal::notFound);
         enrollment.move(from, to);
         enrollment.flush();
+        catalog.changed();
         audit.record("enrollment.changed", SUBJECT, id.toString(), reason, from, to);
         return enrollment;
     }

@@ -1,0 +1,104 @@
+package io.tributary.tracking.click;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.NonBlocking;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Refusal;
+import io.tributary.tracking.link.Route;
+import io.tributary.tracking.link.Routes;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+
+/** The front door for visitors: stores the click, then sends them on. Everything it needs is in memory. */
+@Path("/c")
+public class ClickResource {
+
+    private static final Logger LOG = Logger.getLogger(ClickResource.class);
+
+    private final Routes routes;
+    private final Clicks clicks;
+    private final ClickIds ids;
+    private final ClickReader reader;
+    private final NowherePage nowhere;
+    private final ExecutorService blocking;
+
+    ClickResource(
+            Routes routes,
+            Clicks clicks,
+            ClickIds ids,
+            ClickReader reader,
+            NowherePage nowhere,
+            @VirtualThreads ExecutorService blocking) {
+        this.routes = routes;
+        this.clicks = clicks;
+        this.ids = ids;
+        this.reader = reader;
+        this.nowhere = nowhere;
+        this.blocking = blocking;
+    }
+
+    @GET
+    @Path("{code}")
+    @NonBlocking
+    @Operation(summary = "Follow a link: 302 to its destination with a click id")
+    public CompletionStage<Response> follow(@PathParam("code") String code, @Context HttpServerRequest request) {
+        var host = CurrentTenant.find();
+        var route = routes.atHand(host, code);
+        if (route != null) {
+            return follow(route, request);
+        }
+        return CompletableFuture.supplyAsync(() -> routes.find(host, code), blocking)
+                .thenCompose(found -> found.map(one -> follow(one, request))
+                        .orElseGet(() -> CompletableFuture.completedFuture(nowhere.answer())));
+    }
+
+    private CompletionStage<Response> follow(Route route, HttpServerRequest request) {
+        if (!route.open()) {
+            return CompletableFuture.completedFuture(fallback(route));
+        }
+        var visit = Visit.of(request.uri());
+        var click = reader.read(route, visit, request);
+        var answer = redirect(route, visit, click);
+        return clicks.record(click).handle((stored, failure) -> {
+            if (failure instanceof Refusal overloaded) {
+                throw new CompletionException(overloaded);
+            }
+            if (failure != null) {
+                LOG.errorf(failure, "a click was not stored; its visitor was sent on with an id that still counts");
+            }
+            return answer;
+        });
+    }
+
+    private Response redirect(Route route, Visit visit, NewClick click) {
+        var id = ids.text(click.id());
+        var answer = Response.status(302)
+                .header(HttpHeaders.LOCATION, Landing.address(route, visit, id))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (click.consent() && route.program().terms().cookieDays() > 0) {
+            answer.header(HttpHeaders.SET_COOKIE, ClickCookie.of(route.program(), id));
+        }
+        return answer.build();
+    }
+
+    private Response fallback(Route route) {
+        return Optional.ofNullable(route.program().terms().fallbackUrl())
+                .map(url -> Response.status(302)
+                        .header(HttpHeaders.LOCATION, url)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .build())
+                .orElseGet(nowhere::answer);
+    }
+}

@@ -1,0 +1,61 @@
+package io.tributary.tracking.click;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tributary.kernel.Secrets;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.UUID;
+import javax.crypto.Mac;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells visitors apart by address and browser, and remembers for a day who was on which link. The memory is this node's,
+ * bounded, and gone after a restart: a repeat may then count as unique. Exact figures come from the stored hashes.
+ */
+@ApplicationScoped
+class Visitors {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Duration WINDOW = Duration.ofDays(1);
+    private static final int MOST = 200_000;
+    private static final int HASH_BYTES = 16;
+
+    private record Visit(UUID link, String visitor) {}
+
+    private final ThreadLocal<Mac> mac;
+    private final Cache<Visit, Boolean> recent =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WINDOW).build();
+
+    Visitors(Secrets secrets) {
+        var key = secrets.key("visitor", ALGORITHM);
+        mac = ThreadLocal.withInitial(() -> {
+            try {
+                var hmac = Mac.getInstance(ALGORITHM);
+                hmac.init(key);
+                return hmac;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    /** Which visitor of the tenant it is: 16 bytes that say nothing without the installation's secret. */
+    byte[] hash(String tenant, @Nullable String ip, @Nullable String userAgent) {
+        var hmac = mac.get();
+        hmac.update(tenant.getBytes(StandardCharsets.UTF_8));
+        hmac.update((byte) 0);
+        hmac.update(String.valueOf(ip).getBytes(StandardCharsets.UTF_8));
+        hmac.update((byte) 0);
+        return Arrays.copyOf(hmac.doFinal(String.valueOf(userAgent).getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
+    }
+
+    /** Whether the visitor has not been on the link within a day, as far as this node remembers. */
+    boolean isFirst(UUID link, byte[] visitor) {
+        return recent.asMap().putIfAbsent(new Visit(link, HexFormat.of().formatHex(visitor)), true) == null;
+    }
+}
