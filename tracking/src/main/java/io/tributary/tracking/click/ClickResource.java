@@ -7,6 +7,7 @@ import io.tributary.kernel.Refusal;
 import io.tributary.tracking.link.Route;
 import io.tributary.tracking.link.Routes;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 
 /** The front door for visitors: stores the click, then sends them on. Everything it needs is in memory. */
 @Path("/c")
+@PermitAll
 public class ClickResource {
 
     private static final Logger LOG = Logger.getLogger(ClickResource.class);
