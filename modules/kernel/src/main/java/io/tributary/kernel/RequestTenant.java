@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The tenant of one HTTP request, set once. */
-@Unremovable // looked up by CurrentTenant, which is no bean
 @RequestScoped
 @Unremovable
 class RequestTenant {
