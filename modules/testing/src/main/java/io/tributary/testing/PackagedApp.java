@@ -27,11 +27,13 @@ public final class PackagedApp implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final URI base;
+    private final URI management;
 
-    private PackagedApp(Process process, Path log, URI base) {
+    private PackagedApp(Process process, Path log, URI base, URI management) {
         this.process = process;
         this.log = log;
         this.base = base;
+        this.management = management;
     }
 
     /**
@@ -42,11 +44,13 @@ public final class PackagedApp implements AutoCloseable {
      */
     public static PackagedApp start(Path folder, Map<String, String> settings) {
         int port = freePort();
+        int managementPort = freePort();
         var base = URI.create("http://localhost:" + port);
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
-                "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
+                "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort),
                 "TRIBUTARY_BASE_URL", base.toString(),
                 "TRIBUTARY_DATA", folder.resolve("data").toString()));
         environment.putAll(settings);
@@ -62,21 +66,21 @@ public final class PackagedApp implements AutoCloseable {
                     .keySet()
                     .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("TRIBUTARY_"));
             builder.environment().putAll(environment);
-            return new PackagedApp(builder.start(), log, base);
+            var management = URI.create("http://localhost:" + managementPort);
+            return new PackagedApp(builder.start(), log, base, management);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Path jar() {
-        var jar = Path.of("..", "app", "target", "quarkus-app", "quarkus-run.jar")
-                .toAbsolutePath()
-                .normalize();
-        if (!Files.isReadable(jar)) {
-            throw new IllegalStateException(
-                    "the application is not packaged: run ./mvnw verify, or package modules/app first");
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            var jar = folder.resolve("modules/app/target/quarkus-app/quarkus-run.jar");
+            if (Files.isReadable(jar)) {
+                return jar;
+            }
         }
-        return jar;
+        throw new IllegalStateException("the application is not packaged: run ./mvnw verify, or package modules/app");
     }
 
     private static int freePort() {
@@ -90,7 +94,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Waits until it says that it is ready, and fails with its log if it exits instead. */
     public PackagedApp awaitReady() {
         try (var client = HttpClient.newHttpClient()) {
-            var question = HttpRequest.newBuilder(base.resolve("/q/health/ready"))
+            var question = HttpRequest.newBuilder(management.resolve("/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             Awaitility.await("readiness of " + base)
