@@ -14,7 +14,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A place where money of one currency is; see {@link AccountRef} for its name. */
-@Entity
+@Entity(name = "LedgerAccount")
 @Immutable
 @Table(schema = "ledger", name = "account")
 public class Account extends TenantEntity {
