@@ -21,11 +21,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(PostgresFolder folder, ServerProcess process, int port) {
+    private EmbeddedPostgres(PostgresFolder folder, ServerProcess process, int port, String password) {
         this.folder = folder;
         this.process = process;
         this.port = port;
-        this.password = folder.password().secret();
+        this.password = password;
     }
 
     /** Returns when the server can be used. A folder that is not there, or is empty, becomes a new one. */
@@ -43,14 +43,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             var server =
                     new PostgresServer(held, PostgresBinaries.unpackedIn(binaries), ServerUser.choose(), durability);
-            server.createDataUnlessThere();
+            String password = server.passwordOfData();
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 int port = ports.getAsInt();
                 var process = server.serve(port);
                 if (process.isPresent()) {
                     // Also keeps the lock and the pipe from being collected as garbage as long as the server lives.
                     process.get().whenEnded(held::close);
-                    return new EmbeddedPostgres(held, process.get(), port);
+                    return new EmbeddedPostgres(held, process.get(), port, password);
                 }
             }
             throw new WrongConfiguration(

@@ -44,10 +44,12 @@ final class FolderLock implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
-            channel.close();
-            HELD.remove(file);
+            if (channel.isOpen()) {
+                channel.close();
+                HELD.remove(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

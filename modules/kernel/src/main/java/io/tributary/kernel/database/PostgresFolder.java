@@ -3,6 +3,7 @@ package io.tributary.kernel.database;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
-/** The folder in which an embedded server keeps its data, its password and its log. Nobody else may use it meanwhile. */
+/** The folder in which an embedded server keeps its data and its log. Nobody else uses it meanwhile. */
 final class PostgresFolder implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 30;
@@ -19,10 +20,13 @@ final class PostgresFolder implements AutoCloseable {
 
     private final Path home;
     private final FolderLock lock;
+    private final long earlierLog;
 
-    private PostgresFolder(Path home, FolderLock lock) {
+    private PostgresFolder(Path home, FolderLock lock) throws IOException {
         this.home = home;
         this.lock = lock;
+        startNewLogIfLarge();
+        this.earlierLog = log().length();
     }
 
     static PostgresFolder hold(Path folder) {
@@ -32,9 +36,7 @@ final class PostgresFolder implements AutoCloseable {
                     .orElseThrow(() -> new WrongConfiguration(
                             "%s is in use by another running Tributary: stop it, or set TRIBUTARY_DATA to another folder"
                                     .formatted(home.getParent())));
-            var held = new PostgresFolder(home, lock);
-            held.startNewLogIfLarge();
-            return held;
+            return new PostgresFolder(home, lock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,10 +50,6 @@ final class PostgresFolder implements AutoCloseable {
         return home.resolve("data");
     }
 
-    SecretFile password() {
-        return new SecretFile(home.resolve("password"));
-    }
-
     File log() {
         return home.resolve("postgres.log").toFile();
     }
@@ -59,7 +57,9 @@ final class PostgresFolder implements AutoCloseable {
     /** Why PostgreSQL gave up, in its own words. */
     String lastComplaint() {
         try {
-            List<String> lines = Files.readAllLines(log().toPath()).reversed();
+            String said = Files.readString(log().toPath(), StandardCharsets.ISO_8859_1);
+            List<String> lines =
+                    said.substring((int) earlierLog).lines().toList().reversed();
             return lines.stream()
                     .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                     .findFirst()

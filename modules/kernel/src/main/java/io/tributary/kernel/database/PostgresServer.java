@@ -32,24 +32,15 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, ServerUs
             "log_error_verbosity=terse",
             "log_min_error_statement=panic");
 
-    /** All or nothing: the directory gets its name when it is complete. */
-    void createDataUnlessThere() {
-        if (Files.isDirectory(folder.data())) {
-            return;
+    /** Creates the data where there is none. A password is as old as its data. */
+    String passwordOfData() {
+        var password = new SecretFile(folder.home().resolve("password"));
+        if (Files.notExists(folder.data())) {
+            createData(password);
+        } else if (Files.notExists(password.path())) {
+            throw new WrongConfiguration("%s is missing: bring it back from a backup".formatted(password.path()));
         }
-        folder.password().secret();
-        user.own(folder.home());
-        Path unfinished = folder.home().resolve("initdb-%s".formatted(UUID.randomUUID()));
-        if (!Program.succeeds(user.command(initdb(unfinished)), output())) {
-            throw new WrongConfiguration(
-                    "PostgreSQL cannot create its data in %s: %s".formatted(folder.home(), folder.lastComplaint()));
-        }
-        try {
-            Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
-            deleteUnfinished();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return password.secret();
     }
 
     /** @return empty if it ended at once: somebody took the port, or the folder's earlier server was not yet out of sight */
@@ -62,6 +53,23 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, ServerUs
         return process.becomes(() -> readyOn(port), PATIENCE) ? Optional.of(process) : Optional.empty();
     }
 
+    /** All or nothing: the directory gets its name when it is complete. */
+    private void createData(SecretFile password) {
+        password.secret();
+        user.own(folder.home());
+        Path unfinished = folder.home().resolve("initdb-%s".formatted(UUID.randomUUID()));
+        if (!Program.succeeds(user.command(initdb(unfinished, password.path())), output())) {
+            throw new WrongConfiguration(
+                    "PostgreSQL cannot create its data in %s: %s".formatted(folder.home(), folder.lastComplaint()));
+        }
+        try {
+            Files.move(unfinished, folder.data(), StandardCopyOption.ATOMIC_MOVE);
+            deleteUnfinished();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private boolean readyOn(int port) {
         return Postmaster.of(folder.data())
                 .filter(postmaster -> postmaster.ready() && postmaster.port() == port)
@@ -69,12 +77,12 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, ServerUs
                 .isPresent();
     }
 
-    private List<String> initdb(Path data) {
+    private List<String> initdb(Path data, Path password) {
         var command = new ArrayList<>(List.of(
                 binaries.program("initdb"),
                 "--pgdata=" + data,
                 "--username=" + SUPERUSER,
-                "--pwfile=" + folder.password().path(),
+                "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 // Built in, so that an update of the operating system cannot break the order of an index.
