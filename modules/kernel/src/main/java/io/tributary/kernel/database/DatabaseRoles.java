@@ -92,27 +92,26 @@ public final class DatabaseRoles {
         if (missing.isEmpty()) {
             return;
         }
-        run(missing, connection, user);
-        connection.commit();
-        if (!rights.statements().isEmpty()) {
-            throw new WrongConfiguration(
-                    "%s does not take the passwords of the roles: check pg_hba.conf, or the connection pooler in between"
-                            .formatted(address));
-        }
-    }
-
-    private void run(List<String> statements, Connection connection, String user) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String sql : statements) {
+            for (String sql : missing) {
                 statement.execute(sql);
             }
+            connection.commit();
         } catch (SQLException e) {
             if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
-                throw new WrongConfiguration("%s may not prepare the roles of %s. Let an administrator run there: %s"
-                        .formatted(user, address, asText(statements)));
+                throw administratorNeeded(missing, user);
             }
             throw e;
         }
+        var stillMissing = rights.statements(); // to grant what one may not grant is a mere warning
+        if (!stillMissing.isEmpty()) {
+            throw administratorNeeded(stillMissing, user);
+        }
+    }
+
+    private WrongConfiguration administratorNeeded(List<String> statements, String user) {
+        return new WrongConfiguration("%s may not prepare the roles of %s. Let an administrator run there: %s"
+                .formatted(user, address, asText(statements)));
     }
 
     private static String asText(List<String> statements) {
