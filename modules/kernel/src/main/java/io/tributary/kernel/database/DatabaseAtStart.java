@@ -65,7 +65,9 @@ public final class DatabaseAtStart {
         Path folder = Path.of(setting("tributary.data").orElse("data"));
         var configuredSecret = secret();
         var postgres = EmbeddedPostgres.start(folder, Durability.DURABLE);
-        LOG.infof("PostgreSQL on port %d keeps its data in %s", postgres.port(), folder.toAbsolutePath());
+        LOG.infof(
+                "PostgreSQL on port %d keeps its data in %s",
+                postgres.port(), folder.toAbsolutePath().normalize());
         String secret = configuredSecret.orElseGet(() -> new SecretFile(folder.resolve("secret")).secret());
         System.setProperty(SECRET, secret);
         return DatabaseRoles.prepare(postgres.database("tributary"), postgres.superuser(), postgres.password(), secret);
