@@ -10,11 +10,17 @@ public final class Columns<R> {
 
     private final PreparedStatement statement;
     private final List<R> rows;
-    private int parameter = 1;
+    private int parameter;
 
     public Columns(PreparedStatement statement, List<R> rows) {
+        this(statement, rows, 1);
+    }
+
+    /** As above, beginning with that parameter of the statement. */
+    public Columns(PreparedStatement statement, List<R> rows, int parameter) {
         this.statement = statement;
         this.rows = rows;
+        this.parameter = parameter;
     }
 
     /** Binds the next parameter: one value of each row, as an array of the PostgreSQL type. */

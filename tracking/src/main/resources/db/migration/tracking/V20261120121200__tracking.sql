@@ -120,16 +120,19 @@ create table tracking.customer (
     program_id    uuid        not null,
     external_id   text,
     click_id      uuid,
+    link_id       uuid,
+    affiliate_id  uuid,
     bound_at      timestamptz,
     first_seen_at timestamptz not null,
 
     constraint customer_pkey primary key (tenant_id, id),
-    constraint customer_binding_check check ((click_id is null) = (bound_at is null)),
+    constraint customer_binding_check
+        check (num_nulls(click_id, link_id, affiliate_id, bound_at) in (0, 4)),
     constraint customer_program_fk foreign key (tenant_id, program_id) references program.program (tenant_id, id)
 );
 create unique index customer_external_id_key on tracking.customer (tenant_id, program_id, external_id)
     where external_id is not null;
-create index customer_click_idx on tracking.customer (tenant_id, click_id) where click_id is not null;
+create index customer_affiliate_idx on tracking.customer (tenant_id, affiliate_id, id) where affiliate_id is not null;
 select kernel.tenant_table('tracking.customer');
 select kernel.ingest_table('tracking.customer', 'select', 'insert', 'update');
 
@@ -181,6 +184,8 @@ create table tracking.event (
 create index event_customer_idx on tracking.event (tenant_id, customer_id, occurred_at);
 -- Everything that came of a click.
 create index event_click_idx on tracking.event (tenant_id, click_id) where click_id is not null;
+-- What takes back a fact, though it came first.
+create index event_reverses_idx on tracking.event (tenant_id, reverses) where reverses is not null;
 create index event_tx_idx on tracking.event (tenant_id, tx);
 select kernel.fact_table('tracking.event');
 select kernel.ingest_table('tracking.event', 'select', 'insert');

@@ -18,6 +18,8 @@ public class Customer extends TenantEntity {
     private UUID programId;
     private @Nullable String externalId;
     private @Nullable UUID clickId;
+    private @Nullable UUID linkId;
+    private @Nullable UUID affiliateId;
     private @Nullable Instant boundAt;
     private Instant firstSeenAt;
 
@@ -43,6 +45,15 @@ public class Customer extends TenantEntity {
     /** The first click that this customer was named with, in the order of arrival. */
     public @Nullable UUID clickId() {
         return clickId;
+    }
+
+    public @Nullable UUID linkId() {
+        return linkId;
+    }
+
+    /** Whose link that click was on. */
+    public @Nullable UUID affiliateId() {
+        return affiliateId;
     }
 
     public @Nullable Instant boundAt() {

@@ -1,0 +1,149 @@
+package io.tributary.tracking.attribution;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.program.Affiliate;
+import io.tributary.program.Catalog;
+import io.tributary.program.Program;
+import io.tributary.tracking.Columns;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Whose the facts are, decided by the policy of their program; and the last decision on each, for those who ask why. */
+@ApplicationScoped
+public class Attributions {
+
+    private static final String UPSERT = """
+            insert into tracking.attribution (tenant_id, event_id, customer_id, program_id, evidence, affiliate_id,
+                link_id, click_id, reason, losers, decided_at)
+            select ?, event_id, ?, ?, evidence, affiliate_id, link_id, click_id, reason, losers, ?
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::jsonb[])
+                as decided (event_id, evidence, affiliate_id, link_id, click_id, reason, losers)
+            on conflict (tenant_id, event_id) do update
+                set customer_id = excluded.customer_id, evidence = excluded.evidence,
+                    affiliate_id = excluded.affiliate_id, link_id = excluded.link_id, click_id = excluded.click_id,
+                    reason = excluded.reason, losers = excluded.losers, decided_at = excluded.decided_at
+                where (attribution.customer_id, attribution.evidence, attribution.affiliate_id, attribution.link_id,
+                       attribution.click_id, attribution.reason, attribution.losers)
+                    is distinct from (excluded.customer_id, excluded.evidence, excluded.affiliate_id, excluded.link_id,
+                       excluded.click_id, excluded.reason, excluded.losers)""";
+
+    private static final String SELECT = """
+            select event_id, evidence, affiliate_id, link_id, click_id, reason, losers
+            from tracking.attribution where tenant_id = ? and event_id = any(?)""";
+
+    private final Catalog catalog;
+    private final AgroalDataSource database;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    Attributions(Catalog catalog, AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+        this.catalog = catalog;
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Whose each fact is, by event, under the program's present policy. */
+    public Map<UUID, Attribution> attribute(Timeline timeline) {
+        if (timeline.facts().isEmpty()) {
+            return Map.of();
+        }
+        var program = catalog.program(CurrentTenant.key(), timeline.programId()).orElseThrow();
+        return policy(program.program()).attribute(timeline);
+    }
+
+    /** The policy of a program, with the present standing of its affiliates; looks each one up at most once. */
+    public AttributionPolicy policy(Program program) {
+        var standing = new HashMap<UUID, Boolean>();
+        return new AttributionPolicy(
+                program.clickWindow(),
+                program.customerWindow(),
+                affiliate -> standing.computeIfAbsent(
+                        affiliate,
+                        id -> Affiliate.byId(id)
+                                .filter(one -> one.status() == Affiliate.Status.BLOCKED)
+                                .isPresent()));
+    }
+
+    /** Keeps the decisions, in the caller's transaction. A decision that has not changed is not written again. */
+    public void store(Timeline timeline, Map<UUID, Attribution> attributions) {
+        if (attributions.isEmpty()) {
+            return;
+        }
+        var rows = List.copyOf(attributions.entrySet());
+        try (var connection = database.getConnection();
+                var upsert = connection.prepareStatement(UPSERT)) {
+            upsert.setString(1, CurrentTenant.key());
+            upsert.setObject(2, timeline.customerId());
+            upsert.setObject(3, timeline.programId());
+            upsert.setTimestamp(4, Timestamp.from(clock.instant()));
+            new Columns<>(upsert, rows, 5)
+                    .bind("uuid", Map.Entry::getKey)
+                    .bind("text", row -> row.getValue().evidence())
+                    .bind("uuid", row -> row.getValue().affiliateId())
+                    .bind("uuid", row -> row.getValue().linkId())
+                    .bind("uuid", row -> row.getValue().clickId())
+                    .bind("text", row -> row.getValue().reason())
+                    .bind("jsonb", row -> text(row.getValue().losers()));
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("attributions could not be stored", e);
+        }
+    }
+
+    /** The last decision on each of the events; nothing for those that were not rated yet. */
+    public Map<UUID, Attribution> of(Collection<UUID> events) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SELECT)) {
+            select.setString(1, CurrentTenant.key());
+            select.setArray(2, connection.createArrayOf("uuid", events.toArray()));
+            var found = new HashMap<UUID, Attribution>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getObject("event_id", UUID.class), attribution(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("attributions cannot be read", e);
+        }
+    }
+
+    private Attribution attribution(ResultSet row) throws SQLException {
+        return new Attribution(
+                Evidence.valueOf(row.getString("evidence")),
+                row.getObject("affiliate_id", UUID.class),
+                row.getObject("link_id", UUID.class),
+                row.getObject("click_id", UUID.class),
+                row.getString("reason"),
+                losers(row.getString("losers")));
+    }
+
+    private String text(List<Attribution.Loser> losers) {
+        try {
+            return json.writeValueAsString(losers);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Attribution.Loser> losers(String text) {
+        try {
+            return json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
