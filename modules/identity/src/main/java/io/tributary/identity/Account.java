@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A person who may sign in at one tenant. What they may do there is said by their {@link Membership}. */
-@Entity
+@Entity(name = "identity.Account")
 @Table(schema = "identity", name = "account")
 public class Account extends TenantEntity {
 
