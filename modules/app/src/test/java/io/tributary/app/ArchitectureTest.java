@@ -67,12 +67,7 @@ class ArchitectureTest {
 
     @Test
     void resources_are_package_private() {
-        classes()
-                .that()
-                .areAnnotatedWith(Path.class)
-                .should()
-                .notBePublic()
-                .check(TRIBUTARY);
+        classes().that().areAnnotatedWith(Path.class).should().notBePublic().check(TRIBUTARY);
     }
 
     @Test
@@ -82,7 +77,8 @@ class ArchitectureTest {
                 .resideInAPackage("io.tributary.qualification..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "io.quarkus..", "io.agroal..", "java.sql..")
+                .resideInAnyPackage(
+                        "jakarta.enterprise..", "jakarta.inject..", "io.quarkus..", "io.agroal..", "java.sql..")
                 .check(TRIBUTARY);
     }
 
