@@ -45,6 +45,7 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, ServerUs
 
     /** @return empty if it ended at once: somebody took the port, or the folder's earlier server was not yet out of sight */
     Optional<ServerProcess> serve(int port) {
+        Postmaster.forgetIfNameless(folder.data());
         folder.waitForEarlierServer();
         if (!user.owns(folder.data())) {
             user.own(folder.home());

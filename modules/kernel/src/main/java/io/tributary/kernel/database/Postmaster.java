@@ -18,7 +18,7 @@ record Postmaster(long pid, int port, boolean ready) {
     /** None after a clean stop; after a hard one it may be long gone, and its number may be that of somebody else. */
     static Optional<Postmaster> of(Path data) {
         try {
-            List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
+            List<String> lines = Files.readAllLines(note(data));
             if (lines.size() <= PORT) {
                 return Optional.empty(); // still being written
             }
@@ -33,6 +33,18 @@ record Postmaster(long pid, int port, boolean ready) {
         }
     }
 
+    /** Left by a machine that lost power; PostgreSQL would take it for a server that is about to start. */
+    static void forgetIfNameless(Path data) {
+        try {
+            Path note = note(data);
+            if (Files.exists(note) && Files.size(note) == 0) {
+                Files.delete(note);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The living process, if it is one that serves this data directory. */
     Optional<ProcessHandle> serving(Path data) {
         return ProcessHandle.of(pid)
@@ -40,5 +52,9 @@ record Postmaster(long pid, int port, boolean ready) {
                         .arguments()
                         .map(arguments -> List.of(arguments).contains(data.toString()))
                         .orElse(PostgresBinaries.ON_WINDOWS));
+    }
+
+    private static Path note(Path data) {
+        return data.resolve("postmaster.pid");
     }
 }

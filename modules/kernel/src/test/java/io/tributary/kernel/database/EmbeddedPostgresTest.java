@@ -127,6 +127,16 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void an_empty_note_of_the_server_is_no_server() throws Exception {
+        start(Durability.FAST_FOR_TESTS).close();
+        Files.createFile(folder.resolve("postgres/data/postmaster.pid"));
+
+        try (var server = start(Durability.FAST_FOR_TESTS)) {
+            assertEquals("1", new Sql(server).text("select 1"));
+        }
+    }
+
+    @Test
     void signals_that_are_meant_for_the_jvm_do_not_stop_the_server() throws Exception {
         try (var server = start(Durability.FAST_FOR_TESTS)) {
             var guards = ProcessHandle.current()
