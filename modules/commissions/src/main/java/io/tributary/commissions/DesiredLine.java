@@ -3,6 +3,7 @@ package io.tributary.commissions;
 import io.tributary.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one cause should have earned one affiliate by now.
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param eventId the event that earns; a condition may have been completed by another one
  * @param earnedAt when the last thing happened that it needed
  * @param holdUntil when it becomes payable
+ * @param reducedAt when something of it was last taken back; nothing where it is whole
  */
 public record DesiredLine(
         String key,
@@ -21,4 +23,5 @@ public record DesiredLine(
         Money amount,
         Instant earnedAt,
         Instant holdUntil,
+        @Nullable Instant reducedAt,
         Explanation explanation) {}

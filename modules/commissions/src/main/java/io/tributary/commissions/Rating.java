@@ -73,7 +73,7 @@ public final class Rating {
         var affiliateId = attribution.affiliateId();
         var terms = plans.at(affiliateId, fact.occurredAt());
         if (terms.isEmpty()) {
-            withhold(null, affiliateId, fact, "no_plan", "No plan was in force when it happened.");
+            withhold(null, affiliateId, standing, "no_plan", "No plan was in force when it happened.");
             return;
         }
         for (var component : terms.get().components()) {
@@ -87,7 +87,12 @@ public final class Rating {
         var fact = standing.fact();
         var key = component.each() ? component.key() + '/' + fact.eventId() : component.key();
         if (standing.gone()) {
-            withhold(key, affiliateId, fact, "taken_back", "It was taken back wholly by %s.".formatted(by(standing)));
+            withhold(
+                    key,
+                    affiliateId,
+                    standing,
+                    "taken_back",
+                    "It was taken back wholly by %s.".formatted(by(standing)));
             return;
         }
         if (!claimed.add(key)) {
@@ -102,10 +107,11 @@ public final class Rating {
                                 affiliateId,
                                 fact.eventId(),
                                 "pending",
-                                "The condition may still hold.",
-                                progress));
+                                "The condition may still come to hold.",
+                                progress,
+                                reducedAt(standing)));
             case Failed(var reason, var detail) ->
-                withhold(key, affiliateId, fact, reason, "The condition does not hold: %s.".formatted(detail));
+                withhold(key, affiliateId, standing, reason, "The condition does not hold: %s.".formatted(detail));
             case Qualified(var cause) -> earn(key, standing, component, terms, attribution, affiliateId, cause);
         }
     }
@@ -120,7 +126,7 @@ public final class Rating {
             @Nullable Fact cause) {
         var fact = standing.fact();
         switch (Calculation.of(component.earn(), standing, terms.currency())) {
-            case Calculation.None(var reason, var sentence) -> withhold(key, affiliateId, fact, reason, sentence);
+            case Calculation.None(var reason, var sentence) -> withhold(key, affiliateId, standing, reason, sentence);
             case Calculation.Earned(var amount, var steps, var rounding) -> {
                 var completing = cause == null || Fact.ORDER.compare(cause, fact) < 0 ? fact : cause;
                 var earnedAt = completing.occurredAt();
@@ -136,6 +142,7 @@ public final class Rating {
                         amount,
                         earnedAt,
                         holdUntil,
+                        reducedAt(standing),
                         explanation));
             }
         }
@@ -151,9 +158,17 @@ public final class Rating {
                 rule -> condition.verdict(new Case(history, terms.currency(), asOf)));
     }
 
-    private void withhold(@Nullable String key, UUID affiliateId, Fact fact, String reason, String sentence) {
-        var name = key == null ? fact.eventId().toString() : key;
-        withheld.putIfAbsent(name, new Withheld(key, affiliateId, fact.eventId(), reason, sentence, List.of()));
+    private void withhold(@Nullable String key, UUID affiliateId, Standing standing, String reason, String sentence) {
+        var eventId = standing.fact().eventId();
+        withheld.putIfAbsent(
+                key == null ? eventId.toString() : key,
+                new Withheld(key, affiliateId, eventId, reason, sentence, List.of(), reducedAt(standing)));
+    }
+
+    private static @Nullable Instant reducedAt(Standing standing) {
+        return standing.reversals().isEmpty()
+                ? null
+                : standing.reversals().getLast().occurredAt();
     }
 
     private static String by(Standing standing) {

@@ -46,6 +46,23 @@ class RatingLawTest {
         assertTrue(lines.stream().allMatch(line -> line.amount().isPositive()));
     }
 
+    @Property(tries = 1000)
+    void booking_after_each_report_in_any_order_ends_in_the_same_money(
+            @ForAll("facts") List<Fact> facts, @ForAll Random random) {
+        var atOnce = new DifferenceTest.Books(PLANS);
+        atOnce.rate(facts.toArray(Fact[]::new));
+
+        var oneByOne = new DifferenceTest.Books(PLANS);
+        var shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, random);
+        for (int i = 1; i <= shuffled.size(); i++) {
+            oneByOne.rate(shuffled.subList(0, i).toArray(Fact[]::new));
+        }
+
+        assertEquals(atOnce.money(), oneByOne.money());
+        assertEquals(List.of(), oneByOne.rate(shuffled.toArray(Fact[]::new)));
+    }
+
     @Provide
     Arbitrary<List<Fact>> facts() {
         var txid = Arbitraries.integers().between(1, 6);

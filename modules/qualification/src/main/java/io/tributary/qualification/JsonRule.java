@@ -67,8 +67,8 @@ public final class JsonRule {
     }
 
     static String requireName(String name, String path) {
-        if (!name.matches("[a-z][a-z0-9_]{0,63}")) {
-            throw Refusal.invalid("bad_value", path, "Give a key: lower-case letters, digits and underscores.");
+        if (!name.matches("[a-z][a-z0-9_-]{0,62}")) {
+            throw Refusal.invalid("bad_value", path, "Give a key: lower-case letters, digits, - and _.");
         }
         return name;
     }
