@@ -141,11 +141,11 @@ class Balances {
     List<Balance> ofAffiliate(UUID affiliateId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
-                        select kind, currency, units from ledger.account
+                        select account.kind, currency, units from ledger.account
                         join ledger.account_balance on account_balance.tenant_id = account.tenant_id
                             and account_id = account.id
                         where account.tenant_id = ? and owner_kind = 'AFFILIATE' and owner_id = ?
-                        order by currency, kind""")) {
+                        order by currency, account.kind""")) {
             select.setString(1, CurrentTenant.key());
             select.setObject(2, affiliateId);
             var balances = new ArrayList<Balance>();
