@@ -89,14 +89,6 @@ public class Payout extends TenantEntity {
         return find("statementId", statementId).firstResultOptional();
     }
 
-    /** The payouts before the given one, the latest first; from the latest where none is given. */
-    public static List<Payout> before(
-            @Nullable UUID id, @Nullable Status status, @Nullable UUID affiliateId, int limit) {
-        return Payout.<Payout>find("""
-                        (?1 is null or id < ?1) and (?2 is null or status = ?2) and (?3 is null or affiliateId = ?3)
-                        order by id desc""", id, status, affiliateId).page(0, limit).list();
-    }
-
     /** The approved payouts of a currency that no file holds yet, locked until the transaction ends. */
     static List<Payout> lockApproved(String currency) {
         return Payout.<Payout>find("status = ?1 and amount.currency = ?2 order by id", Status.APPROVED, currency)

@@ -43,9 +43,10 @@ public class PayoutFile extends TenantEntity {
 
     /** The files before the given one, the latest first; from the latest where none is given. */
     public static List<PayoutFile> before(@Nullable UUID id, int limit) {
-        return PayoutFile.<PayoutFile>find("?1 is null or id < ?1 order by id desc", id)
-                .page(0, limit)
-                .list();
+        var query = id == null
+                ? PayoutFile.<PayoutFile>find("order by id desc")
+                : PayoutFile.<PayoutFile>find("id < ?1 order by id desc", id);
+        return query.page(0, limit).list();
     }
 
     public int payoutCount() {

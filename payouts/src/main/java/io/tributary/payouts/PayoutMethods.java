@@ -1,6 +1,7 @@
 package io.tributary.payouts;
 
 import io.tributary.kernel.AuditLog;
+import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,8 +17,6 @@ import java.util.stream.Collectors;
 public class PayoutMethods {
 
     private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
-    private static final Pattern HOLDER = Pattern.compile("[^\\p{Cntrl}]{1,140}");
     private static final BigInteger CHECK = BigInteger.valueOf(97);
 
     private final AuditLog audit;
@@ -34,18 +33,16 @@ public class PayoutMethods {
      * Names the account of an affiliate, or another one.
      *
      * @param account an IBAN, with or without spaces, or an e-mail address
-     * @throws Refusal bad_holder or bad_account
+     * @throws Refusal bad_iban, bad_email or bad_name
      */
     @Transactional
     public PayoutMethod name(UUID affiliateId, PayoutMethod.Kind kind, String holder, String account) {
-        if (!HOLDER.matcher(holder.strip()).matches()) {
-            throw Refusal.invalid("bad_holder", "holder", "The holder is a name of at most 140 characters.");
-        }
-        var read = read(kind, account);
+        var name = Input.name(holder, "holder");
+        var where = read(kind, account);
         var known = PayoutMethod.ofAffiliate(affiliateId);
         var before = known.map(PayoutMethods::shown);
-        known.ifPresent(method -> method.change(kind, holder.strip(), read, clock.instant()));
-        var method = known.orElseGet(() -> new PayoutMethod(affiliateId, kind, holder.strip(), read, clock.instant()));
+        known.ifPresent(method -> method.change(kind, name, where, clock.instant()));
+        var method = known.orElseGet(() -> new PayoutMethod(affiliateId, kind, name, where, clock.instant()));
         method.persist();
         audit.record(
                 "payout_method.changed", "affiliate", affiliateId.toString(), null, before.orElse(null), shown(method));
@@ -57,18 +54,14 @@ public class PayoutMethods {
     }
 
     private static String read(PayoutMethod.Kind kind, String account) {
-        var plain = switch (kind) {
-            case BANK -> account.replace(" ", "").toUpperCase(Locale.ROOT);
-            case EMAIL -> account.strip();
-        };
-        var right = switch (kind) {
-            case BANK -> IBAN.matcher(plain).matches() && checksOut(plain);
-            case EMAIL -> EMAIL.matcher(plain).matches();
-        };
-        if (!right) {
-            throw Refusal.invalid("bad_account", "account", "That is no IBAN, or no e-mail address: please check it.");
+        if (kind == PayoutMethod.Kind.EMAIL) {
+            return Input.email(account, "account");
         }
-        return plain;
+        var iban = account.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (!IBAN.matcher(iban).matches() || !checksOut(iban)) {
+            throw Refusal.invalid("bad_iban", "account", "That is no IBAN: please check its digits.");
+        }
+        return iban;
     }
 
     /** ISO 13616: the first four characters moved to the end, letters as 10 to 35, the whole modulo 97 is 1. */

@@ -21,26 +21,27 @@ public class PayoutSettings {
     private record Terms(Money threshold, @Nullable Money fourEyesAbove) {}
 
     /**
-     * Changes the setting of the threshold's currency; payouts that were made already keep theirs.
+     * Changes the setting of a currency, in which both amounts must be; payouts that were made already keep theirs.
      *
-     * @throws Refusal bad_threshold or bad_currency
+     * @throws Refusal bad_threshold or bad_limit
      */
     @Transactional
-    public PayoutSetting change(Money threshold, Optional<Money> fourEyesAbove) {
-        if (!threshold.isPositive()) {
-            throw Refusal.invalid("bad_threshold", "threshold", "The threshold is above zero.");
+    public PayoutSetting change(String currency, Money threshold, Optional<Money> fourEyesAbove) {
+        if (!threshold.isPositive() || !threshold.currency().equals(currency)) {
+            throw Refusal.invalid(
+                    "bad_threshold", "threshold", "The threshold is above zero, in the currency of the setting.");
         }
         if (fourEyesAbove
-                .filter(limit -> limit.isNegative() || !limit.currency().equals(threshold.currency()))
+                .filter(limit -> limit.isNegative() || !limit.currency().equals(currency))
                 .isPresent()) {
             throw Refusal.invalid(
-                    "bad_limit", "four_eyes_above", "The limit is zero or more, in the currency of the threshold.");
+                    "bad_limit", "four_eyes_above", "The limit is zero or more, in the currency of the setting.");
         }
-        var setting = PayoutSetting.of(threshold.currency());
+        var setting = PayoutSetting.of(currency);
         var before = terms(setting);
         setting.change(threshold, fourEyesAbove.orElse(null));
         setting.persist();
-        audit.record("payout_setting.changed", "payout_setting", threshold.currency(), null, before, terms(setting));
+        audit.record("payout_setting.changed", "payout_setting", currency, null, before, terms(setting));
         return setting;
     }
 

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
 /** A closed month of the tenant's calendar, from its first instant up to the first of the next; never changed. */
@@ -41,6 +42,11 @@ public class Period extends TenantEntity {
 
     public static Optional<Period> of(YearMonth month) {
         return find("month", month.toString()).firstResultOptional();
+    }
+
+    /** The period of that id, which exists: statements point to it. */
+    public static Period byId(UUID id) {
+        return Period.<Period>findByIdOptional(id).orElseThrow();
     }
 
     /** The last month that was closed. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one affiliate had in one currency at the end of a closed month, and how it came to it: opening + earned + taken
@@ -56,16 +55,6 @@ public class Statement extends TenantEntity {
     /** An affiliate's statements, the latest first. */
     public static List<Statement> ofAffiliate(UUID affiliateId) {
         return list("affiliateId = ?1 order by id desc", affiliateId);
-    }
-
-    /** The statements before the given one, the latest first; from the latest where none is given. */
-    public static List<Statement> before(
-            @Nullable UUID id, @Nullable UUID periodId, @Nullable UUID affiliateId, int limit) {
-        return Statement.<Statement>find("""
-                        (?1 is null or id < ?1) and (?2 is null or periodId = ?2) and (?3 is null or affiliateId = ?3)
-                        order by id desc""", id, periodId, affiliateId)
-                .page(0, limit)
-                .list();
     }
 
     public UUID periodId() {

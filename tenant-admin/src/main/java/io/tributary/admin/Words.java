@@ -1,15 +1,17 @@
 package io.tributary.admin;
 
 import io.tributary.kernel.Refusal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Constants as they stand in addresses: in lower case, as in JSON. */
+/** Constants and months as they stand in addresses and bodies. */
 final class Words {
 
     private Words() {}
 
-    /** The constant of that name; null where none was asked for. */
+    /** The constant of that name in lower case, as in JSON; null where none was asked for. */
     static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word, String field) {
         if (word == null) {
             return null;
@@ -20,5 +22,14 @@ final class Words {
             }
         }
         throw Refusal.invalid("bad_value", field, "This word is not known here.");
+    }
+
+    /** A month such as 2026-06. */
+    static YearMonth month(String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw Refusal.invalid("bad_month", "month", "A month is written like 2026-06.");
+        }
     }
 }
