@@ -33,7 +33,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(folder, folder.resolve("postgres"), durability);
     }
 
-    /** @param binaries where the programs are unpacked; several folders, and several JVMs at once, may share it */
+    /**
+     * The same, with the programs of PostgreSQL in a place that several folders, and several JVMs at once, may share.
+     *
+     * @param binaries where they are, or will be unpacked
+     */
     public static EmbeddedPostgres start(Path folder, Path binaries, Durability durability) {
         return start(folder, binaries, durability, EmbeddedPostgres::freePort);
     }
@@ -78,7 +82,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return jdbcUrl("postgres");
     }
 
-    /** @return the JDBC url of a database of that name, which is created if there is none */
+    /** {@return the JDBC url of a database of that name, which is created if there is none} */
     public String database(String name) {
         var administrator = new Credentials(superuser(), password);
         try (var connection = new DatabaseAddress(jdbcUrl()).connect(administrator);

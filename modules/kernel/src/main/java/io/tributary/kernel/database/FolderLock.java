@@ -24,7 +24,7 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @return empty if somebody else has it */
+    /** {@return empty if somebody else has it} */
     static Optional<FolderLock> on(Path folder) {
         Path file = folder.resolve("lock");
         if (!HELD.add(file)) {

@@ -23,7 +23,7 @@ record MissingRights(DatabaseAddress address, Query query, RoleScript script) {
             where refclassid = 'pg_authid'::regclass and refobjid = to_regrole(?) and datname <> current_database()
             """;
 
-    /** @return the statements that supply it, in their order; none on all starts but the first */
+    /** {@return the statements that supply it, in their order; none on all starts but the first} */
     List<String> statements() throws SQLException {
         var missing = new ArrayList<String>();
         for (Role role : Role.values()) {

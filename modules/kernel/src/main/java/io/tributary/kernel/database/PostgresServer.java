@@ -43,7 +43,7 @@ record PostgresServer(PostgresFolder folder, PostgresBinaries binaries, ServerUs
         return password.secret();
     }
 
-    /** @return empty if it ended at once: somebody took the port, or the folder's earlier server was not yet out of sight */
+    /** {@return empty if it ended at once: somebody took the port, or the folder's earlier server was not yet out of sight} */
     Optional<ServerProcess> serve(int port) {
         Postmaster.forgetIfNameless(folder.data());
         folder.waitForEarlierServer();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Questions to the catalogue of PostgreSQL that have one answer. */
 record Query(Connection connection) {
 
-    /** @return the first column of the first row, empty if it is null or there is no row */
+    /** {@return the first column of the first row, empty if it is null or there is no row} */
     Optional<String> text(String sql, Object... parameters) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -50,7 +50,7 @@ final class ServerProcess {
                 Program.start(PostgresBinaries.ON_WINDOWS ? server : user.command(guarded(server)), output));
     }
 
-    /** @return false if the server ended, or did not become ready in time and was stopped */
+    /** {@return false if the server ended, or did not become ready in time and was stopped} */
     boolean becomes(BooleanSupplier ready, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (process.isAlive() && System.nanoTime() < deadline) {

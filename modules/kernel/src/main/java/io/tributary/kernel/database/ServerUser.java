@@ -16,17 +16,15 @@ enum ServerUser {
     OURSELVES(-1),
 
     /** Root in a namespace that knows no root: no name and no rights, but the files stay those of root. */
-    NAMELESS(0, "unshare", "-U"),
+    NAMELESS(0),
 
     /** Where namespaces are forbidden, as in most containers. The files have to be given away. */
-    NOBODY(65534, "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+    NOBODY(65534);
 
     private final int owner;
-    private final List<String> prefix;
 
-    ServerUser(int owner, String... prefix) {
+    ServerUser(int owner) {
         this.owner = owner;
-        this.prefix = List.of(prefix);
     }
 
     static ServerUser choose() {
@@ -44,9 +42,17 @@ enum ServerUser {
     }
 
     List<String> command(List<String> words) {
-        var command = new ArrayList<>(prefix);
+        var command = new ArrayList<>(prefix());
         command.addAll(words);
         return command;
+    }
+
+    private List<String> prefix() {
+        return switch (this) {
+            case OURSELVES -> List.of();
+            case NAMELESS -> List.of("unshare", "-U");
+            case NOBODY -> List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        };
     }
 
     /** Makes a folder, with all that is in it, that of the user who will run the server. */
