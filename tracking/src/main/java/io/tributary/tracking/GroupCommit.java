@@ -33,6 +33,9 @@ public final class GroupCommit<R, A> implements AutoCloseable {
         default List<A> away(List<R> rows, SQLException cause) throws SQLException {
             throw cause;
         }
+
+        /** Called after each COMMIT; must be quick. */
+        default void committed() {}
     }
 
     private static final Logger LOG = Logger.getLogger(GroupCommit.class);
@@ -127,6 +130,7 @@ public final class GroupCommit<R, A> implements AutoCloseable {
             try {
                 var answers = batch.write(connection, rows);
                 connection.commit();
+                batch.committed();
                 return answers;
             } catch (SQLException | RuntimeException refused) {
                 rollback(connection, refused);

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.tributary.kernel.CurrentTenant;
-import io.tributary.program.Affiliate;
 import io.tributary.program.Catalog;
 import io.tributary.program.Program;
 import io.tributary.tracking.Columns;
@@ -44,12 +43,15 @@ public class Attributions {
             from tracking.attribution where tenant_id = ? and event_id = any(?)""";
 
     private final Catalog catalog;
+    private final Standings standings;
     private final AgroalDataSource database;
     private final ObjectMapper json;
     private final InstantSource clock;
 
-    Attributions(Catalog catalog, AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+    Attributions(
+            Catalog catalog, Standings standings, AgroalDataSource database, ObjectMapper json, InstantSource clock) {
         this.catalog = catalog;
+        this.standings = standings;
         this.database = database;
         this.json = json;
         this.clock = clock;
@@ -64,17 +66,9 @@ public class Attributions {
         return policy(program.program()).attribute(timeline);
     }
 
-    /** The policy of a program, with the present standing of its affiliates; looks each one up at most once. */
+    /** The policy of a program, with the present standing of the current tenant's affiliates. */
     public AttributionPolicy policy(Program program) {
-        var standing = new HashMap<UUID, Boolean>();
-        return new AttributionPolicy(
-                program.clickWindow(),
-                program.customerWindow(),
-                affiliate -> standing.computeIfAbsent(
-                        affiliate,
-                        id -> Affiliate.byId(id)
-                                .filter(one -> one.status() == Affiliate.Status.BLOCKED)
-                                .isPresent()));
+        return new AttributionPolicy(program.clickWindow(), program.customerWindow(), standings::isBlocked);
     }
 
     /** Keeps the decisions, in the caller's transaction. A decision that has not changed is not written again. */

@@ -4,13 +4,14 @@ import io.tributary.program.Program;
 import java.time.Duration;
 
 /** The first-party cookie that keeps a visitor's click id, one for each program. */
-final class ClickCookie {
+public final class ClickCookie {
 
     private static final String PREFIX = "click_";
 
     private ClickCookie() {}
 
-    static String name(Program program) {
+    /** The name of the program's cookie. */
+    public static String name(Program program) {
         return PREFIX + program.key();
     }
 

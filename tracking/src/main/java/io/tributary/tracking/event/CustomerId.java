@@ -14,6 +14,7 @@ public final class CustomerId {
 
     private static final byte NAMED = 1;
     private static final byte ANONYMOUS = 2;
+    private static final byte UNKNOWN = 3;
 
     private CustomerId() {}
 
@@ -28,6 +29,11 @@ public final class CustomerId {
                 .putLong(clickId.getMostSignificantBits())
                 .putLong(clickId.getLeastSignificantBits());
         return derive(ANONYMOUS, programId, name.array());
+    }
+
+    /** Of nobody in particular: an event that names neither customer nor click stands alone. */
+    static UUID unknown(UUID programId, UUID eventTypeId, String externalId) {
+        return derive(UNKNOWN, programId, (eventTypeId + " " + externalId).getBytes(StandardCharsets.UTF_8));
     }
 
     private static UUID derive(byte kind, UUID programId, byte[] name) {

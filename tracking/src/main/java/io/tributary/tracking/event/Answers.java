@@ -1,0 +1,41 @@
+package io.tributary.tracking.event;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+
+/** Receipts in the form that was asked for: JSON, plain text, or a transparent image. */
+final class Answers {
+
+    private static final byte[] GIF =
+            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==");
+
+    private Answers() {}
+
+    static Response of(Receipt receipt, String form) {
+        var code = receipt.status().code();
+        return switch (form) {
+            case "gif" -> answer(code, "image/gif", GIF);
+            case "plain" -> answer(code, MediaType.TEXT_PLAIN, plain(receipt));
+            default -> answer(code, MediaType.APPLICATION_JSON, receipt);
+        };
+    }
+
+    /** The image, whatever happened. */
+    static Response pixel() {
+        return answer(200, "image/gif", GIF);
+    }
+
+    private static String plain(Receipt receipt) {
+        return receipt.status().code() == 200 ? "OK\n" : "ERROR " + receipt.reason() + "\n";
+    }
+
+    private static Response answer(int code, String type, Object entity) {
+        return Response.status(code)
+                .type(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(entity)
+                .build();
+    }
+}

@@ -1,0 +1,146 @@
+package io.tributary.tracking.event;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
+import io.tributary.program.Program;
+import io.tributary.tracking.GroupCommit;
+import io.tributary.tracking.attribution.Attribution;
+import io.tributary.tracking.attribution.Attributions;
+import io.tributary.tracking.attribution.Fact;
+import io.tributary.tracking.attribution.RatingQueue;
+import io.tributary.tracking.attribution.Timeline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records what is reported: each report is read, stored once, and answered with a receipt after COMMIT. What cannot be
+ * believed is kept apart with its reason.
+ */
+@ApplicationScoped
+class Events {
+
+    private static final int MOST_WAITING = 20_000;
+    private static final String TEST = "test";
+    private static final String DRY_RUN = "dry_run";
+
+    private final EventReader reader;
+    private final Quarantine quarantine;
+    private final Attributions attributions;
+    private final EventLookup lookup;
+    private final GroupCommit<NewEvent, Stored> commit;
+
+    Events(
+            EventReader reader,
+            Quarantine quarantine,
+            Attributions attributions,
+            EventLookup lookup,
+            RatingQueue queue,
+            @DataSource("ingest") AgroalDataSource ingest) {
+        this.reader = reader;
+        this.quarantine = quarantine;
+        this.attributions = attributions;
+        this.lookup = lookup;
+        commit = new GroupCommit<>("events", MOST_WAITING, ingest, new EventBatch(queue));
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        commit.close();
+    }
+
+    /** Records one report; blocks until it is committed. */
+    Receipt record(Door door, Report report) {
+        return await(submit(door, report));
+    }
+
+    /** Records all of them, in one or few transactions; each has its own receipt, in their order. */
+    List<Receipt> record(Door door, List<Report> reports) {
+        var waiting = new ArrayList<CompletableFuture<Receipt>>();
+        for (var report : reports) {
+            waiting.add(submit(door, report));
+        }
+        return waiting.stream().map(Events::await).toList();
+    }
+
+    /** Keeps what cannot be read as a report at all. */
+    Receipt refuse(Door door, Malformed malformed, String raw) {
+        var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());
+        return await(keep(door, new Report(java.util.Map.of(), true, raw), receipt, InboundRequest.Outcome.MALFORMED));
+    }
+
+    private CompletableFuture<Receipt> submit(Door door, Report report) {
+        try {
+            var event = reader.read(door.reporter(), report, door.channel());
+            if (report.flag(TEST)) {
+                return keep(door, report, preview(door, event), InboundRequest.Outcome.TEST);
+            }
+            if (report.flag(DRY_RUN)) {
+                return CompletableFuture.completedFuture(preview(door, event));
+            }
+            return commit.submit(event).thenApply(stored -> receipt(door, event, stored));
+        } catch (Rejection rejection) {
+            var receipt =
+                    Receipt.refused(Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
+            return report.flag(DRY_RUN)
+                    ? CompletableFuture.completedFuture(receipt)
+                    : keep(door, report, receipt, InboundRequest.Outcome.REJECTED);
+        }
+    }
+
+    private CompletableFuture<Receipt> keep(Door door, Report report, Receipt receipt, InboundRequest.Outcome outcome) {
+        return quarantine.keep(door, report, receipt, outcome).thenApply(receipt::keptAs);
+    }
+
+    /** What the report would be answered, if it came now. */
+    private Receipt preview(Door door, NewEvent event) {
+        var stored = lookup.find(event);
+        return receipt(door, event, stored);
+    }
+
+    private Receipt receipt(Door door, NewEvent event, Stored stored) {
+        if (stored.status() == Receipt.Status.CONFLICT && stored.id() != null) {
+            return Receipt.conflict(stored.id(), event.ignored());
+        }
+        var attribution = attribution(program(door, event), event, stored.binding());
+        return Receipt.of(stored.status(), stored.id(), attribution, event.ignored());
+    }
+
+    /** Whose the event is as far as itself and the customer's binding tell; rating looks at the whole timeline. */
+    private Attribution attribution(Program program, NewEvent event, @Nullable Binding binding) {
+        var facts = new ArrayList<Fact>();
+        if (binding != null) {
+            facts.add(binding.fact());
+        }
+        var fact = event.fact();
+        facts.add(fact);
+        var timeline = new Timeline(event.customerId(), program.id(), facts);
+        return attributions
+                .policy(program)
+                .attribute(timeline)
+                .getOrDefault(fact.eventId(), Attribution.none("no_evidence", List.of()));
+    }
+
+    private static Program program(Door door, NewEvent event) {
+        return door.reporter().programs().stream()
+                .map(entry -> entry.program())
+                .filter(program -> program.id().equals(event.programId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.tributary.tracking.event;
+
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tributary.tracking.click.ClickCookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
+
+/**
+ * Where browsers report events by loading an image. It is always the image; what was wrong is kept with the inbound
+ * requests. Without a click id the visitor's own cookie is asked.
+ */
+@Path("/p/{key}.gif")
+@PermitAll
+public class PixelResource {
+
+    private static final Logger LOG = Logger.getLogger(PixelResource.class);
+
+    private final Doors doors;
+    private final Events events;
+
+    PixelResource(Doors doors, Events events) {
+        this.doors = doors;
+        this.events = events;
+    }
+
+    @GET
+    @RunOnVirtualThread
+    @Operation(summary = "Report an event by loading an image")
+    public Response get(@PathParam("key") String key, @Context HttpServerRequest request) {
+        var query = Objects.requireNonNullElse(request.query(), "");
+        try {
+            var door = doors.ofKey(key, Channel.PIXEL, request);
+            try {
+                events.record(door, withCookie(door, Report.ofQuery(query, ""), request));
+            } catch (Malformed malformed) {
+                events.refuse(door, malformed, query);
+            }
+        } catch (UnauthorizedException unknown) {
+            LOG.debug("a pixel with an unknown key");
+        }
+        return Answers.pixel();
+    }
+
+    private static Report withCookie(Door door, Report report, HttpServerRequest request) {
+        var program = door.reporter().programs().getFirst().program();
+        var cookie = request.getCookie(ClickCookie.name(program));
+        if (cookie != null) {
+            report.values().putIfAbsent("click_id", cookie.getValue());
+        }
+        return report;
+    }
+}

@@ -1,0 +1,89 @@
+package io.tributary.tracking.event;
+
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Secrets;
+import io.tributary.kernel.TenantCache;
+import io.tributary.kernel.TenantCaches;
+import io.tributary.program.Catalog;
+import io.tributary.program.Directory;
+import io.tributary.program.Program;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who a key belongs to, in memory. */
+@ApplicationScoped
+public class Reporters {
+
+    private static final int CAPACITY = 20_000;
+    private static final String TENANT = "";
+
+    private final TenantCache<String, Reporter> byKeyHash;
+    private final Directory directory;
+
+    Reporters(TenantCaches caches, Directory directory, Reader reader) {
+        this.directory = directory;
+        byKeyHash = caches.create("reporters", CAPACITY, (tenant, hash) -> reader.read(tenant, hash));
+    }
+
+    /** The integration of this key, {@code {tenant}_{random}}; empty where it is not one that lives. May block. */
+    Optional<Reporter> ofKey(String key) {
+        int end = key.indexOf('_');
+        return end <= 0
+                ? Optional.empty()
+                : directory
+                        .byKey(key.substring(0, end))
+                        .flatMap(tenant ->
+                                byKeyHash.get(tenant.key(), HexFormat.of().formatHex(Secrets.hash(key))));
+    }
+
+    /** The current tenant itself, for all of its programs. May block. */
+    public Reporter ofTenant() {
+        return byKeyHash.get(CurrentTenant.key(), TENANT).orElseThrow();
+    }
+
+    void changed() {
+        byKeyHash.invalidate(CurrentTenant.key());
+    }
+
+    /** Reads in a transaction, so that the loader works on any thread. */
+    @ApplicationScoped
+    static class Reader {
+
+        private static final int MOST_PROGRAMS = 1_000;
+
+        private final Directory directory;
+        private final Catalog catalog;
+        private final InstantSource clock;
+
+        Reader(Directory directory, Catalog catalog, InstantSource clock) {
+            this.directory = directory;
+            this.catalog = catalog;
+            this.clock = clock;
+        }
+
+        @Transactional
+        Optional<Reporter> read(String tenant, String hash) {
+            if (hash.equals(TENANT)) {
+                var programs = Program.list("", MOST_PROGRAMS).stream()
+                        .map(Program::id)
+                        .map(id -> entry(tenant, id))
+                        .toList();
+                return Optional.of(new Reporter(directory.byKey(tenant).orElseThrow(), null, programs));
+            }
+            return Integration.byKeyHash(HexFormat.of().parseHex(hash), clock.instant())
+                    .map(integration -> new Reporter(
+                            directory.byKey(tenant).orElseThrow(),
+                            integration.id(),
+                            List.of(entry(tenant, integration.programId()))));
+        }
+
+        private Catalog.Entry entry(String tenant, UUID program) {
+            return catalog.program(tenant, program).orElseThrow();
+        }
+    }
+}
