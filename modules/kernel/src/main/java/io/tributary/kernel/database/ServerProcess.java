@@ -32,7 +32,7 @@ final class ServerProcess {
             guard=$!
             wait $server
             result=$?
-            kill -KILL $guard
+            kill -KILL $guard 2>/dev/null
             exit $result
             """;
 
