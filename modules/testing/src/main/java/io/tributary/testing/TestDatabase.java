@@ -15,7 +15,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var folder = Path.of("target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
+        var folder = Path.of(
+                "target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
         var server = EmbeddedPostgres.start(folder, Durability.FAST_FOR_TESTS);
         postgres = server;
         return DatabaseRoles.prepare(server.database("tributary"), server.superuser(), server.password())
