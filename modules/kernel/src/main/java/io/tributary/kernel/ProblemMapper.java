@@ -2,6 +2,7 @@ package io.tributary.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -59,6 +60,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unreadable(JsonProcessingException refused) {
+        return unreadableBody(refused);
+    }
+
+    /** Named apart because the framework has a mapper of its own for it, which repeats what was sent. */
+    @ServerExceptionMapper
+    public Response unreadable(MismatchedInputException refused) {
         return unreadableBody(refused);
     }
 

@@ -20,14 +20,10 @@ class FirstConversionTest {
 
     @Test
     void a_first_conversion_is_a_commission_within_a_second() {
-        acme.request()
-                .body("""
+        acme.request().body("""
                         {"key": "casino", "name": "Acme Casino", "currency": "EUR",
                          "destination": "https://casino.example/welcome",
-                         "click_window": "P30D", "customer_window": "unlimited"}""")
-                .post("/api/v1/programs")
-                .then()
-                .statusCode(201);
+                         "click_window": "P30D", "customer_window": "unlimited"}""").post("/api/v1/programs").then().statusCode(201);
         acme.request()
                 .body("""
                         {"name": "First deposit", "amount": "required",
@@ -60,21 +56,13 @@ class FirstConversionTest {
                 .statusCode(201)
                 .extract()
                 .path("code");
-        acme.request()
-                .body("""
-                        {"name": "Standard", "program": "casino", "default": true}""")
-                .put("/api/v1/plans/standard")
-                .then()
-                .statusCode(201);
-        acme.request()
-                .body("""
+        acme.request().body("""
+                        {"name": "Standard", "program": "casino", "default": true}""").put("/api/v1/plans/standard").then().statusCode(201);
+        acme.request().body("""
                         {"valid_from": "2026-01-01", "currency": "EUR", "components": [
                           {"key": "cpa", "event": "ftd",
                            "qualify": {"sum": {"event": "ftd"}, "at_least": "50.00"},
-                           "earn": {"flat": "150.00"}, "hold": "P14D"}]}""")
-                .post("/api/v1/plans/standard/versions")
-                .then()
-                .statusCode(201);
+                           "earn": {"flat": "150.00"}, "hold": "P14D"}]}""").post("/api/v1/plans/standard/versions").then().statusCode(201);
 
         var location = given().redirects()
                 .follow(false)
@@ -99,13 +87,14 @@ class FirstConversionTest {
                 .body("status", equalTo("accepted"))
                 .body("attribution", equalTo("click"));
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> acme.request()
-                .get("/api/v1/commissions?affiliate={id}", affiliate)
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].amount.amount", equalTo("150.00"))
-                .body("items[0].amount.currency", equalTo("EUR"))
-                .body("items[0].status", equalTo("held")));
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> acme.request()
+                        .get("/api/v1/commissions?affiliate={id}", affiliate)
+                        .then()
+                        .statusCode(200)
+                        .body("items", hasSize(1))
+                        .body("items[0].amount.amount", equalTo("150.00"))
+                        .body("items[0].amount.currency", equalTo("EUR"))
+                        .body("items[0].status", equalTo("held")));
     }
 }
