@@ -1,12 +1,16 @@
 package io.tributary.testing;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The clock of the tests: it runs like any other, and can be moved on, never back. */
+/** The clock of the tests: it runs like any other, and can be moved on, never back. It goes before the demo's. */
+@Alternative
+@Priority(2)
 @ApplicationScoped
 public class TestClock implements InstantSource {
 
