@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Constants and months as they stand in addresses and bodies. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** The constant of that name in lower case, as in JSON; null where none was asked for. */
-    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word, String field) {
+    public static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String word, String field) {
         if (word == null) {
             return null;
         }

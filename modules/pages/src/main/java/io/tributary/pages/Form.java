@@ -8,11 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +45,12 @@ public final class Form {
         return this;
     }
 
+    /** Adds one more value to a field that is repeated in rows. */
+    public Form add(String field, String value) {
+        values.add(field, value);
+        return this;
+    }
+
     /** What was typed, trimmed; nothing is the empty string. */
     public String value(String field) {
         var value = values.getFirst(field);
@@ -61,6 +67,49 @@ public final class Form {
     public List<String> values(String field) {
         var all = values.get(field);
         return all == null ? List.of() : all.stream().map(String::strip).toList();
+    }
+
+    /**
+     * Repeated rows of inputs: the values of each row by field. A row whose first field is empty was left out by whoever
+     * filled the form in.
+     */
+    public List<Map<String, String>> rows(String first, String... others) {
+        var rows = new ArrayList<Map<String, String>>();
+        var starts = values(first);
+        for (int i = 0; i < starts.size(); i++) {
+            if (!starts.get(i).isEmpty()) {
+                var row = new LinkedHashMap<String, String>();
+                row.put(first, starts.get(i));
+                for (var other : others) {
+                    var all = values(other);
+                    row.put(other, i < all.size() ? all.get(i) : "");
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The lines of a text area that are not empty. */
+    public List<String> lines(String field) {
+        return value(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /**
+     * A whole number from a field.
+     *
+     * @throws Refusal bad_number (422)
+     */
+    public int number(String field) {
+        try {
+            return Integer.parseInt(value(field));
+        } catch (NumberFormatException unreadable) {
+            throw Refusal.invalid("bad_number", field, "This is a whole number.");
+        }
     }
 
     public boolean checked(String field) {
@@ -92,10 +141,10 @@ public final class Form {
     }
 
     /** Does the work and redirects, or shows the form again with what the domain refused. */
-    public Response submit(Supplier<Redirect> work, Function<Form, TemplateInstance> again) {
+    public Response submit(Function<Form, Redirect> work, Function<Form, TemplateInstance> again) {
         if (ok()) {
             try {
-                return work.get().response();
+                return work.apply(this).response();
             } catch (Refusal refusal) {
                 if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
                     throw refusal;

@@ -3,8 +3,8 @@ package io.tributary.pages;
 import io.quarkus.arc.All;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.tributary.kernel.CurrentActor;
-import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.RequestId;
+import io.tributary.program.TenantInfo;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -90,7 +90,7 @@ public class Frame {
 
     /** Whose pages these are; null on the host that belongs to no tenant. */
     public @Nullable String tenantName() {
-        return CurrentTenant.find().orElse(null);
+        return Zone.tenant().map(TenantInfo::name).orElse(null);
     }
 
     /** The time zone of the times on this page, such as Europe/Malta. */
