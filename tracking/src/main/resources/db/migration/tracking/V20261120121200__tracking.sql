@@ -245,12 +245,14 @@ create table tracking.attribution (
     reason       text,
     losers       jsonb       not null,
     decided_at   timestamptz not null,
+    tx           xid8        not null default pg_current_xact_id(),
 
     constraint attribution_pkey primary key (tenant_id, event_id),
     constraint attribution_none_check check ((evidence = 'NONE') = (affiliate_id is null)),
     constraint attribution_event_fk foreign key (tenant_id, event_id) references tracking.event (tenant_id, id)
 );
 create index attribution_affiliate_idx on tracking.attribution (tenant_id, affiliate_id, event_id);
+create index attribution_tx_idx on tracking.attribution (tenant_id, tx);
 select kernel.tenant_table('tracking.attribution');
 
 -- Customers to be rated: one row per stored event, coalesced by the reader, which deletes exactly the rows it read.

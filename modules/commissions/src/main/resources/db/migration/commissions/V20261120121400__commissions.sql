@@ -81,6 +81,7 @@ create table commissions.line (
     transfer_id     uuid        not null,
     explanation     jsonb       not null,
     booked_at       timestamptz not null,
+    tx              xid8        not null default pg_current_xact_id(),
 
     constraint line_pkey primary key (tenant_id, id),
     constraint line_sequence_key unique (tenant_id, customer_id, line_key, affiliate_id, sequence),
@@ -98,6 +99,7 @@ create table commissions.line (
 create index line_affiliate_idx on commissions.line (tenant_id, affiliate_id, id);
 create index line_program_idx on commissions.line (tenant_id, program_id, id);
 create index line_event_idx on commissions.line (tenant_id, event_id);
+create index line_tx_idx on commissions.line (tenant_id, tx);
 create index line_corrects_idx on commissions.line (tenant_id, corrects_id) where corrects_id is not null;
 select kernel.fact_table('commissions.line');
 

@@ -32,7 +32,8 @@ public class Attributions {
             on conflict (tenant_id, event_id) do update
                 set customer_id = excluded.customer_id, evidence = excluded.evidence,
                     affiliate_id = excluded.affiliate_id, link_id = excluded.link_id, click_id = excluded.click_id,
-                    reason = excluded.reason, losers = excluded.losers, decided_at = excluded.decided_at
+                    reason = excluded.reason, losers = excluded.losers, decided_at = excluded.decided_at,
+                    tx = excluded.tx
                 where (attribution.customer_id, attribution.evidence, attribution.affiliate_id, attribution.link_id,
                        attribution.click_id, attribution.reason, attribution.losers)
                     is distinct from (excluded.customer_id, excluded.evidence, excluded.affiliate_id, excluded.link_id,
