@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** A real PostgreSQL for the tests of one JVM, with the roles of production and without its durability. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** Unpacked once for all modules and runs. */
+    private static final Path BINARIES =
+            Path.of(System.getProperty("java.io.tmpdir"), "tributary-postgres-" + System.getProperty("user.name"));
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
     public Map<String, String> start() {
         var folder = Path.of(
                 "target", "test-postgres", Long.toString(ProcessHandle.current().pid()));
-        var server = EmbeddedPostgres.start(folder, Durability.FAST_FOR_TESTS);
+        var server = EmbeddedPostgres.start(folder, BINARIES, Durability.FAST_FOR_TESTS);
         postgres = server;
         return DatabaseRoles.prepare(server.database("tributary"), server.superuser(), server.password())
                 .settings();

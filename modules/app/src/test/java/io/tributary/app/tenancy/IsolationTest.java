@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One tenant's credentials against another one's ids: all routes of the build, all kinds of ids, all methods. */
@@ -34,7 +35,12 @@ class IsolationTest {
     String password;
 
     final TestTenant acme = TestTenant.blank();
-    final TestCasino globex = new TestCasino(TestTenant.blank());
+    TestCasino globex;
+
+    @BeforeEach
+    void open_another_casino() {
+        globex = new TestCasino(TestTenant.blank());
+    }
 
     @Test
     void what_belongs_to_another_tenant_is_answered_like_what_does_not_exist() throws SQLException {
@@ -53,8 +59,13 @@ class IsolationTest {
                     for (var id : ids.entrySet()) {
                         var answer = call(route, id.getValue());
                         if (!sameAnswer(absent, answer)) {
-                            leaks.add("%s with %s: %d instead of %d: %s".formatted(
-                                    route, id.getKey(), answer.statusCode(), absent.statusCode(), answer.asString()));
+                            leaks.add("%s with %s: %d instead of %d: %s"
+                                    .formatted(
+                                            route,
+                                            id.getKey(),
+                                            answer.statusCode(),
+                                            absent.statusCode(),
+                                            answer.asString()));
                         }
                     }
                 } else if (!open(route) && route.method().equals("GET") && !isStream(route)) {
@@ -121,11 +132,8 @@ class IsolationTest {
                 .statusCode(200);
         casino.postback("ftd", "f2", "customer_id", "p1", "amount", "a lot", "currency", "EUR")
                 .statusCode(422);
-        await().untilAsserted(() -> casino.tenant()
-                .request()
-                .get("/api/v1/commissions")
-                .then()
-                .body("items", hasSize(1)));
+        await().untilAsserted(() ->
+                casino.tenant().request().get("/api/v1/commissions").then().body("items", hasSize(1)));
     }
 
     private Response call(Route route, String id) {
@@ -150,7 +158,18 @@ class IsolationTest {
 
     /** Addresses that name their tenant themselves, by a code or key that is public or secret in itself. */
     private static boolean open(Route route) {
-        return List.of("/c/", "/s2s/", "/p/", "/sign-", "/reset", "/verify", "/sso", "/language", "/invitation", "/demo", "/bare")
+        return List.of(
+                                "/c/",
+                                "/s2s/",
+                                "/p/",
+                                "/sign-",
+                                "/reset",
+                                "/verify",
+                                "/sso",
+                                "/language",
+                                "/invitation",
+                                "/demo",
+                                "/bare")
                         .stream()
                         .anyMatch(route.template()::startsWith)
                 || route.template().equals("/");
