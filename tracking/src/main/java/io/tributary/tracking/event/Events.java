@@ -67,6 +67,16 @@ class Events {
         return waiting.stream().map(Events::await).toList();
     }
 
+    /** As {@link #record(Door, Report)}, for what is kept already: a refusal is told and not kept again. */
+    Receipt recordOrTell(Door door, Report report) {
+        try {
+            var event = reader.read(door.reporter(), report, door.channel());
+            return await(commit.submit(event).thenApply(stored -> receipt(door, event, stored)));
+        } catch (Rejection rejection) {
+            return refusal(rejection);
+        }
+    }
+
     /** Keeps what cannot be read as a report at all. */
     Receipt refuse(Door door, Malformed malformed, String raw) {
         var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());
@@ -96,10 +106,13 @@ class Events {
         return quarantine.keep(door, report, receipt, outcome).thenApply(receipt::keptAs);
     }
 
+    private static Receipt refusal(Rejection rejection) {
+        return Receipt.refused(Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
+    }
+
     /** What the report would be answered, if it came now. */
     private Receipt preview(Door door, NewEvent event) {
-        var stored = lookup.find(event);
-        return receipt(door, event, stored);
+        return receipt(door, event, lookup.find(event));
     }
 
     private Receipt receipt(Door door, NewEvent event, Stored stored) {

@@ -1,6 +1,7 @@
 package io.tributary.tracking.event;
 
 import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Refusal;
 import io.tributary.kernel.Secrets;
 import io.tributary.kernel.TenantCache;
 import io.tributary.kernel.TenantCaches;
@@ -21,8 +22,11 @@ public class Reporters {
 
     private static final int CAPACITY = 20_000;
     private static final String TENANT = "";
+    private static final String INTEGRATION = "id:";
 
+    /** By the hash of a key; by id, marked as such; or the tenant's own. */
     private final TenantCache<String, Reporter> byKeyHash;
+
     private final Directory directory;
 
     Reporters(TenantCaches caches, Directory directory, Reader reader) {
@@ -44,6 +48,11 @@ public class Reporters {
     /** The current tenant itself, for all of its programs. May block. */
     public Reporter ofTenant() {
         return byKeyHash.get(CurrentTenant.key(), TENANT).orElseThrow();
+    }
+
+    /** An integration of the current tenant, whatever its key. May block. */
+    Reporter ofIntegration(UUID integration) {
+        return byKeyHash.get(CurrentTenant.key(), INTEGRATION + integration).orElseThrow(Refusal::notFound);
     }
 
     void changed() {
@@ -75,11 +84,13 @@ public class Reporters {
                         .toList();
                 return Optional.of(new Reporter(directory.byKey(tenant).orElseThrow(), null, programs));
             }
-            return Integration.byKeyHash(HexFormat.of().parseHex(hash), clock.instant())
-                    .map(integration -> new Reporter(
-                            directory.byKey(tenant).orElseThrow(),
-                            integration.id(),
-                            List.of(entry(tenant, integration.programId()))));
+            var integrations = hash.startsWith(INTEGRATION)
+                    ? Integration.byId(UUID.fromString(hash.substring(INTEGRATION.length())))
+                    : Integration.byKeyHash(HexFormat.of().parseHex(hash), clock.instant());
+            return integrations.map(integration -> new Reporter(
+                    directory.byKey(tenant).orElseThrow(),
+                    integration.id(),
+                    List.of(entry(tenant, integration.programId()))));
         }
 
         private Catalog.Entry entry(String tenant, UUID program) {

@@ -29,8 +29,7 @@ public class LinkIndex {
 
         @Transactional
         Optional<LinkReference> read(int number) {
-            return TrackingLink.<TrackingLink>find("number", number)
-                    .firstResultOptional()
+            return TrackingLink.byNumber(number)
                     .map(link -> new LinkReference(link.id(), link.programId(), link.affiliateId()));
         }
     }

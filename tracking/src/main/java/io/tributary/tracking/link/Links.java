@@ -7,6 +7,7 @@ import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
 import io.tributary.program.Directory;
 import io.tributary.program.Enrollments;
+import io.tributary.program.Hosts;
 import io.tributary.program.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class Links {
     private static final String SUBJECT = "link";
 
     private final Directory directory;
+    private final Hosts hosts;
     private final Enrollments enrollments;
     private final LinkNumbers numbers;
     private final Routes routes;
@@ -31,12 +33,14 @@ public class Links {
 
     Links(
             Directory directory,
+            Hosts hosts,
             Enrollments enrollments,
             LinkNumbers numbers,
             Routes routes,
             AuditLog audit,
             InstantSource clock) {
         this.directory = directory;
+        this.hosts = hosts;
         this.enrollments = enrollments;
         this.numbers = numbers;
         this.routes = routes;
@@ -98,6 +102,12 @@ public class Links {
             audit.record("link.changed", SUBJECT, id.toString(), null, before, status);
         }
         return link;
+    }
+
+    /** The address of the link: the installation's host, or the tenant's own where the code is of the owner's choice. */
+    public String url(TrackingLink link) {
+        var host = LinkCode.tenantOf(link.code()).isPresent() ? hosts.address() : hosts.address(link.tenantId());
+        return host + "/c/" + link.code();
     }
 
     private static @Nullable String destination(Program program, @Nullable String destination) {

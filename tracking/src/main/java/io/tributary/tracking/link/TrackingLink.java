@@ -69,6 +69,10 @@ public class TrackingLink extends TenantEntity {
         return find("code", code).firstResultOptional();
     }
 
+    public static Optional<TrackingLink> byNumber(int number) {
+        return find("number", number).firstResultOptional();
+    }
+
     /** One affiliate's links, newest first, older than the given id where there is one. */
     public static List<TrackingLink> ofAffiliate(UUID affiliateId, @Nullable UUID before, int limit) {
         return before == null

@@ -1,0 +1,57 @@
+package io.tributary.admin;
+
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.program.Directory;
+import io.tributary.program.Program;
+import io.tributary.tracking.click.Click;
+import io.tributary.tracking.click.ClickId;
+import io.tributary.tracking.click.ClickIds;
+import io.tributary.tracking.link.TrackingLink;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes answers of clicks. */
+@ApplicationScoped
+class ClickAnswers {
+
+    private final ClickIds ids;
+    private final Directory directory;
+
+    ClickAnswers(ClickIds ids, Directory directory) {
+        this.ids = ids;
+        this.directory = directory;
+    }
+
+    /** The click of the current tenant that a visitor's id names, whether or not its row is there. */
+    Optional<ClickAnswer> find(String clickId) {
+        return directory
+                .byKey(CurrentTenant.key())
+                .flatMap(tenant -> ids.open(clickId, tenant.number()))
+                .flatMap(id -> TrackingLink.byNumber(ClickId.linkOf(id)).map(link -> of(id, link, Click.byId(id))));
+    }
+
+    private ClickAnswer of(UUID id, TrackingLink link, Optional<Click> click) {
+        return new ClickAnswer(
+                id,
+                ids.text(id),
+                ClickId.timeOf(id),
+                link.code(),
+                link.id(),
+                Program.byId(link.programId()).orElseThrow().key(),
+                link.affiliateId(),
+                click.isPresent(),
+                click.map(Click::kind).orElse(null),
+                click.map(Click::uniqueClick).orElse(false),
+                click.map(Click::billable).orElse(false),
+                click.map(Click::sub).orElse(List.of()),
+                click.map(Click::affClickId).orElse(null),
+                click.map(Click::ip).map(InetAddress::getHostAddress).orElse(null),
+                click.map(Click::userAgent).orElse(null),
+                click.map(Click::referrer).orElse(null),
+                click.map(Click::country).orElse(null),
+                click.map(Click::consent).orElse(false));
+    }
+}

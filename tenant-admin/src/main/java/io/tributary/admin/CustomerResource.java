@@ -1,0 +1,71 @@
+package io.tributary.admin;
+
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.Refusal;
+import io.tributary.program.Program;
+import io.tributary.tracking.attribution.Attribution;
+import io.tributary.tracking.attribution.Attributions;
+import io.tributary.tracking.attribution.Fact;
+import io.tributary.tracking.attribution.Timelines;
+import io.tributary.tracking.event.Customer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Referred people: their timelines, and whose each fact is. */
+@Path("/api/v1/customers")
+@Tag(name = "Customers")
+@RolesAllowed(Capability.VIEW)
+class CustomerResource {
+
+    /** A fact and its attribution under the present policy. */
+    record FactAnswer(Fact fact, @Nullable Attribution attribution) {}
+
+    record CustomerAnswer(
+            UUID id,
+            String program,
+            @Nullable String customerId,
+            @Nullable UUID affiliate,
+            @Nullable UUID link,
+            @Nullable Instant boundAt,
+            Instant firstSeenAt,
+            List<FactAnswer> timeline) {}
+
+    private final Timelines timelines;
+    private final Attributions attributions;
+
+    CustomerResource(Timelines timelines, Attributions attributions) {
+        this.timelines = timelines;
+        this.attributions = attributions;
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "One customer: the timeline, oldest first, with whose each fact is")
+    public CustomerAnswer get(UUID id) {
+        var customer = Customer.byId(id).orElseThrow(Refusal::notFound);
+        var timeline = timelines.of(List.of(id)).get(id);
+        if (timeline == null) {
+            throw Refusal.notFound();
+        }
+        var credit = attributions.attribute(timeline);
+        var facts = timeline.facts().stream()
+                .map(fact -> new FactAnswer(fact, credit.get(fact.eventId())))
+                .toList();
+        return new CustomerAnswer(
+                customer.id(),
+                Program.byId(customer.programId()).orElseThrow().key(),
+                customer.externalId(),
+                customer.affiliateId(),
+                customer.linkId(),
+                customer.boundAt(),
+                customer.firstSeenAt(),
+                facts);
+    }
+}

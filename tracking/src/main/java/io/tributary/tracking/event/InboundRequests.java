@@ -1,0 +1,68 @@
+package io.tributary.tracking.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.tributary.kernel.AuditLog;
+import io.tributary.kernel.Refusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sends refused requests through the door again, once what stood in their way is gone. */
+@ApplicationScoped
+public class InboundRequests {
+
+    private final Events events;
+    private final Reporters reporters;
+    private final ObjectMapper json;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    InboundRequests(Events events, Reporters reporters, ObjectMapper json, AuditLog audit, InstantSource clock) {
+        this.events = events;
+        this.reporters = reporters;
+        this.json = json;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the request again as if it came now, by the same way. Replaying twice stores nothing twice.
+     *
+     * @throws Refusal not found; not_replayable, where it was a test or nothing of it was kept
+     */
+    public Receipt replay(UUID id) {
+        var request = QuarkusTransaction.requiringNew()
+                .call(() -> InboundRequest.byId(id).orElseThrow(Refusal::notFound));
+        if (request.outcome() == InboundRequest.Outcome.TEST || request.raw().isEmpty()) {
+            throw Refusal.conflict(
+                    "not_replayable", "A test stays a test, and what was not kept cannot be sent again.");
+        }
+        var receipt = record(request);
+        QuarkusTransaction.requiringNew().run(() -> {
+            InboundRequest.byId(id)
+                    .orElseThrow()
+                    .replayed(clock.instant(), receipt.status().text(), receipt.id());
+            audit.record("inbound_request.replayed", "inbound_request", id.toString(), null, null, receipt.status());
+        });
+        return receipt;
+    }
+
+    private Receipt record(InboundRequest request) {
+        var reporter = request.integrationId() == null
+                ? reporters.ofTenant()
+                : reporters.ofIntegration(request.integrationId());
+        var door = new Door(reporter, request.channel(), Map.of());
+        try {
+            var report = request.channel() == Channel.API
+                    ? Report.ofJson(json.readTree(request.raw()))
+                    : Report.ofQuery(request.raw(), "");
+            return events.recordOrTell(door, report);
+        } catch (JsonProcessingException | Malformed unreadable) {
+            return Receipt.refused(
+                    Receipt.Status.MALFORMED, "malformed", null, "It cannot be read, now as little as before.");
+        }
+    }
+}
