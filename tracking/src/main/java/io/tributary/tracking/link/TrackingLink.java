@@ -84,6 +84,13 @@ public class TrackingLink extends TenantEntity {
                         .list();
     }
 
+    /** Every link, newest first, older than the given id where there is one. */
+    public static List<TrackingLink> page(@Nullable UUID before, int limit) {
+        return before == null
+                ? find("order by id desc").page(0, limit).list()
+                : find("id < ?1 order by id desc", before).page(0, limit).list();
+    }
+
     void changeStatus(Status status) {
         this.status = status;
     }

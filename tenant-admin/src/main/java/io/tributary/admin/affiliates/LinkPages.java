@@ -1,0 +1,80 @@
+package io.tributary.admin.affiliates;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tributary.admin.AdminMessages;
+import io.tributary.admin.Words;
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Page;
+import io.tributary.pages.Language;
+import io.tributary.pages.Redirect;
+import io.tributary.program.Affiliate;
+import io.tributary.program.Hosts;
+import io.tributary.program.Program;
+import io.tributary.tracking.link.Links;
+import io.tributary.tracking.link.TrackingLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All links of all affiliates. */
+@Path("/admin/links")
+@Produces(MediaType.TEXT_HTML)
+class LinkPages {
+
+    /** A link with whose it is and what it promotes. */
+    record Row(TrackingLink link, Affiliate affiliate, Program program) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance index(Page<Row> links, String linkPrefix);
+    }
+
+    private final Links links;
+    private final Cursor cursors;
+    private final Hosts hosts;
+    private final Language language;
+
+    LinkPages(Links links, Cursor cursors, Hosts hosts, Language language) {
+        this.links = links;
+        this.cursors = cursors;
+        this.hosts = hosts;
+        this.language = language;
+    }
+
+    @GET
+    @RolesAllowed(Capability.VIEW)
+    public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
+        var before = cursor == null ? null : UUID.fromString(cursors.open(cursor));
+        var rows = TrackingLink.page(before, Page.DEFAULT_LIMIT + 1);
+        var page = Page.of(rows, Page.DEFAULT_LIMIT, cursors, link -> link.id().toString())
+                .map(link -> new Row(
+                        link,
+                        Affiliate.existing(link.affiliateId()),
+                        Program.byId(link.programId()).orElseThrow()));
+        return Templates.index(page, hosts.address(CurrentTenant.key()) + "/c/");
+    }
+
+    @POST
+    @Path("{id}/status")
+    @RolesAllowed(Capability.MANAGE)
+    public Response change(
+            UUID id, @FormParam("status") @Nullable String status, @FormParam("back") @Nullable String back) {
+        var wanted = Words.constant(TrackingLink.Status.class, status, "status");
+        links.change(id, Objects.requireNonNull(wanted));
+        return Redirect.to(back)
+                .saying(language.messages(AdminMessages.class).saved())
+                .response();
+    }
+}
