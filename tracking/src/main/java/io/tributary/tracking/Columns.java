@@ -25,7 +25,8 @@ public final class Columns<R> {
 
     /** Binds the next parameter: one value of each row, as an array of the PostgreSQL type. */
     public Columns<R> bind(String type, Function<R, ?> value) throws SQLException {
-        var values = new Object[rows.size()];
+        // The driver takes binary values only from an array of arrays.
+        var values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = value.apply(rows.get(i));
         }

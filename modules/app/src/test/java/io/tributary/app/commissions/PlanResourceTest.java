@@ -7,8 +7,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.tributary.testing.TestTenant;
 import io.restassured.response.Response;
+import io.tributary.testing.TestTenant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,8 @@ class PlanResourceTest {
         acme.request().body("""
                 {"key": "casino", "name": "Acme Casino", "currency": "EUR",
                  "destination": "https://casino.example/welcome"}""").post("/api/v1/programs").then().statusCode(201);
-        acme.request().body("""
+        acme.request()
+                .body("""
                 {"name": "First deposit", "amount": "required"}""")
                 .put("/api/v1/programs/casino/event-types/ftd")
                 .then()
@@ -39,7 +40,11 @@ class PlanResourceTest {
 
     @Test
     void a_plan_is_made_and_published_as_the_contract_says() {
-        makePlan("standard").then().statusCode(200).body("default", equalTo(true)).body("program", equalTo("casino"));
+        makePlan("standard")
+                .then()
+                .statusCode(200)
+                .body("default", equalTo(true))
+                .body("program", equalTo("casino"));
 
         publish("standard", "2026-01-01", CPA)
                 .then()
@@ -165,10 +170,7 @@ class PlanResourceTest {
         for (var template : new String[] {"igaming", "forex", "prop", "saas", "ecommerce"}) {
             var tenant = TestTenant.of(template);
             tenant.request().body("""
-                    {"key": "main", "name": "Main", "currency": "JPY", "destination": "https://shop.example/"}""")
-                    .post("/api/v1/programs")
-                    .then()
-                    .statusCode(201);
+                    {"key": "main", "name": "Main", "currency": "JPY", "destination": "https://shop.example/"}""").post("/api/v1/programs").then().statusCode(201);
 
             tenant.request()
                     .get("/api/v1/plans/main-standard")
@@ -189,9 +191,7 @@ class PlanResourceTest {
     }
 
     private Response publish(String key, String validFrom, String component) {
-        return acme.request()
-                .body("""
-                        {"valid_from": "%s", "currency": "EUR", "components": [%s]}""".formatted(validFrom, component))
-                .post("/api/v1/plans/" + key + "/versions");
+        return acme.request().body("""
+                        {"valid_from": "%s", "currency": "EUR", "components": [%s]}""".formatted(validFrom, component)).post("/api/v1/plans/" + key + "/versions");
     }
 }

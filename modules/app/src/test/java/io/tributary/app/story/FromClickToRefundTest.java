@@ -60,7 +60,11 @@ class FromClickToRefundTest {
                 .statusCode(200)
                 .extract()
                 .path("customer_id");
-        acme.request().get("/api/v1/ratings/{id}", customerId).then().statusCode(200).body("desired", empty());
+        acme.request()
+                .get("/api/v1/ratings/{id}", customerId)
+                .then()
+                .statusCode(200)
+                .body("desired", empty());
 
         clock.advance(Duration.ofDays(2));
         casino.postback("deposit", "d1", "customer_id", "p1", "amount", "20.00", "currency", "EUR")
@@ -141,11 +145,12 @@ class FromClickToRefundTest {
     }
 
     private static ValidatableResponse commissionsAre(TestTenant tenant, String status) {
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> tenant.request()
-                .get("/api/v1/commissions")
-                .then()
-                .body("items", not(empty()))
-                .body("items.status", everyItem(equalTo(status))));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> tenant.request()
+                        .get("/api/v1/commissions")
+                        .then()
+                        .body("items", not(empty()))
+                        .body("items.status", everyItem(equalTo(status))));
         return tenant.request().get("/api/v1/commissions").then();
     }
 
