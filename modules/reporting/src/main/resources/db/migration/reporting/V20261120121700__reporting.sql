@@ -163,3 +163,20 @@ create table reporting.link_commission (
 );
 create index link_commission_affiliate_idx on reporting.link_commission (tenant_id, affiliate_id, day);
 select kernel.tenant_table('reporting.link_commission');
+
+-- Events as reports count them: what takes another one back counts against it, with that one's amount if it names none.
+create view reporting.counted_event with (security_invoker = true) as
+select event.tenant_id, event.id, event.program_id, event.event_type_id, event.event_type, event.occurred_at, event.tx,
+       coalesce(event.amount_currency, original.amount_currency, '') as currency,
+       case when event.reverses is null then 1 else 0 end as reported,
+       case when event.reverses is null then 0 else 1 end as reversed,
+       case when event.reverses is null then coalesce(event.amount_units, 0)
+            else -abs(coalesce(event.amount_units, original.amount_units, 0)) end as units
+from tracking.event
+left join lateral (
+    select earlier.amount_units, earlier.amount_currency from tracking.event earlier
+    where event.reverses is not null and earlier.tenant_id = event.tenant_id
+      and earlier.customer_id = event.customer_id and earlier.external_id = event.reverses
+      and earlier.reverses is null
+    limit 1) original on true;
+grant select on reporting.counted_event to tributary_app;
