@@ -1,5 +1,6 @@
 package io.tributary.qualification;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record Progress(
         String measure,
         Set<String> events,
-        BigDecimal have,
-        BigDecimal need,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal have,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal need,
         @Nullable String currency,
         @Nullable Instant until) {
 
