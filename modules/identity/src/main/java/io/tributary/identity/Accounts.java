@@ -12,6 +12,7 @@ import io.tributary.program.AffiliateProfile;
 import io.tributary.program.Affiliates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Accounts {
 
+    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(1);
+
     private final Affiliates affiliates;
+    private final Throttle throttle;
     private final Passwords passwords;
     private final Sessions sessions;
     private final Mails mails;
@@ -32,12 +36,14 @@ public class Accounts {
 
     Accounts(
             Affiliates affiliates,
+            Throttle throttle,
             Passwords passwords,
             Sessions sessions,
             Mails mails,
             AuditLog audit,
             InstantSource clock) {
         this.affiliates = affiliates;
+        this.throttle = throttle;
         this.passwords = passwords;
         this.sessions = sessions;
         this.mails = mails;
@@ -86,7 +92,10 @@ public class Accounts {
     }
 
     void sendVerification(Account account) {
-        mails.send(account.email(), account.locale(), new Letter.Verification(issue(Purpose.VERIFICATION, account)));
+        if (mayMail(Purpose.VERIFICATION, account)) {
+            mails.send(
+                    account.email(), account.locale(), new Letter.Verification(issue(Purpose.VERIFICATION, account)));
+        }
     }
 
     /** Takes the link of a verification mail; false where it is used, old or wrong. */
@@ -104,6 +113,7 @@ public class Accounts {
     /** Mails a link for a new password, if the address is known; the caller is told nothing either way. */
     public void forgotten(String email) {
         Account.byEmail(email)
+                .filter(account -> mayMail(Purpose.RESET, account))
                 .ifPresent(account ->
                         mails.send(account.email(), account.locale(), new Letter.Reset(issue(Purpose.RESET, account))));
     }
@@ -126,6 +136,27 @@ public class Accounts {
                     return found.use(clock.instant());
                 })
                 .orElse(false);
+    }
+
+    /**
+     * Changes the password of somebody who knows the present one, and ends the account's other sessions.
+     *
+     * @throws Refusal wrong_password, bad_password; too_many_tries (429)
+     */
+    public void changePassword(CurrentSession me, String present, @Nullable String password, Origin origin) {
+        var account = Account.existing(me.accountId());
+        throttle.admit(account.email(), origin);
+        if (!passwords.match(present, account.passwordHash())) {
+            throw Refusal.invalid("wrong_password", "current_password", "This is not your present password.");
+        }
+        account.setPassword(passwords.choose(password, account.email()));
+        throttle.forgive(account.email());
+        sessions.endOthers(me);
+        audit.record("account.password_changed", "account", account.id().toString(), null, null, null);
+    }
+
+    public Account account(UUID id) {
+        return Account.existing(id);
     }
 
     /**
@@ -175,8 +206,13 @@ public class Accounts {
         });
     }
 
-    /** Takes an invitation up for somebody whom the tenant's own provider vouches for. */
-    Account acceptWithoutPassword(OneTimeToken invitation, String name, Locale locale) {
+    /** Takes up what was sent to this address, for somebody whom the tenant's own provider vouches for. */
+    public Optional<Account> acceptInvitation(String verifiedEmail, String name, Locale locale) {
+        return OneTimeToken.openInvitation(Account.normal(verifiedEmail), clock.instant())
+                .map(invitation -> acceptWithoutPassword(invitation, name, locale));
+    }
+
+    private Account acceptWithoutPassword(OneTimeToken invitation, String name, Locale locale) {
         if (!invitation.use(clock.instant())
                 || Account.byEmail(invitation.email()).isPresent()) {
             throw new AccountExists();
@@ -202,6 +238,11 @@ public class Accounts {
                 null,
                 null,
                 new Member(account.email(), role, affiliateId));
+    }
+
+    /** Nobody's mailbox is filled by pressing a button again and again. */
+    private boolean mayMail(Purpose purpose, Account account) {
+        return !OneTimeToken.sentSince(purpose, account.email(), clock.instant().minus(BETWEEN_MAILS));
     }
 
     private String issue(Purpose purpose, Account account) {

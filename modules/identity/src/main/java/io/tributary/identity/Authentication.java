@@ -4,8 +4,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.smallrye.mutiny.Uni;
 import io.tributary.kernel.CurrentTenant;
-import io.tributary.kernel.Refusal;
-import io.tributary.program.Hosts;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,28 +19,18 @@ class Authentication {
 
     private static final String FAILURE = "tributary.authentication-failure";
 
-    /** Addresses that are asked thousands of times a second, or that only hold files: nobody is looked up for them. */
-    private static final List<String> NOBODY_ASKS = List.of("/c/", "/s2s/", "/p/", "/b/", "/webjars/", "/pages/");
+    /** Addresses that are asked thousands of times a second, that only hold files, or where a provider says who comes. */
+    private static final List<String> NOBODY_ASKS =
+            List.of("/c/", "/s2s/", "/p/", "/b/", "/webjars/", "/_static/", "/pages/", "/sso/");
 
-    private final Hosts hosts;
     private final BlockingSecurityExecutor blocking;
 
-    Authentication(Hosts hosts, BlockingSecurityExecutor blocking) {
-        this.hosts = hosts;
+    Authentication(BlockingSecurityExecutor blocking) {
         this.blocking = blocking;
     }
 
     boolean isWanted(RoutingContext request) {
         return NOBODY_ASKS.stream().noneMatch(request.normalizedPath()::startsWith);
-    }
-
-    /** The tenant that the host names; empty on the installation's own host, and where nobody lives. */
-    Optional<String> tenantOfHost(RoutingContext request) {
-        try {
-            return hosts.tenantOf(TenantFilter.host(request));
-        } catch (Refusal misdirected) {
-            return Optional.empty();
-        }
     }
 
     /** Looks somebody up as the tenant, where blocking is allowed. */

@@ -23,14 +23,17 @@ class BearerMechanism implements HttpAuthenticationMechanism {
 
     private final ApiKeys keys;
     private final Authentication authentication;
+    private final HostTenant hostTenant;
     private final Optional<byte[]> platformKey;
 
     BearerMechanism(
             ApiKeys keys,
             Authentication authentication,
+            HostTenant hostTenant,
             @ConfigProperty(name = "tributary.platform-key") Optional<String> platformKey) {
         this.keys = keys;
         this.authentication = authentication;
+        this.hostTenant = hostTenant;
         this.platformKey = platformKey.map(Secrets::hash);
     }
 
@@ -40,7 +43,7 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         if (secret.isEmpty() || !authentication.isWanted(request)) {
             return Authentication.nobody();
         }
-        var ofHost = authentication.tenantOfHost(request);
+        var ofHost = hostTenant.find(request);
         if (ofHost.isEmpty() && isPlatformKey(secret.get())) {
             return Uni.createFrom().item(Caller.platform().identity());
         }
@@ -60,9 +63,10 @@ class BearerMechanism implements HttpAuthenticationMechanism {
         });
     }
 
+    /** None: what is answered to a program without a key is said by {@link Unauthorized}. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return Uni.createFrom().item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
+        return Uni.createFrom().nullItem();
     }
 
     static Optional<String> secret(RoutingContext request) {

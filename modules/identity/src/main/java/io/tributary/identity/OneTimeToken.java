@@ -87,6 +87,16 @@ public class OneTimeToken extends TenantEntity {
                 now);
     }
 
+    static Optional<OneTimeToken> openInvitation(String email, Instant now) {
+        return find("purpose = ?1 and email = ?2 and usedAt is null and expiresAt > ?3", Purpose.INVITATION, email, now)
+                .firstResultOptional();
+    }
+
+    /** Whether the address got one since then. */
+    static boolean sentSince(Purpose purpose, String email, Instant since) {
+        return count("purpose = ?1 and email = ?2 and createdAt > ?3", purpose, email, since) > 0;
+    }
+
     /** Ends what was sent to the address before, so that only the latest link works. */
     static void endAll(Purpose purpose, String email, Instant now) {
         update("usedAt = ?1 where purpose = ?2 and email = ?3 and usedAt is null", now, purpose, email);

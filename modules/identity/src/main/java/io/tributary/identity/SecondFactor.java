@@ -31,11 +31,13 @@ public class SecondFactor {
     private static final Base32 BASE32 = new Base32();
 
     private final TimeBasedOneTimePasswordGenerator generator = new TimeBasedOneTimePasswordGenerator();
+    private final Throttle throttle;
     private final Secrets secrets;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    SecondFactor(Secrets secrets, AuditLog audit, InstantSource clock) {
+    SecondFactor(Throttle throttle, Secrets secrets, AuditLog audit, InstantSource clock) {
+        this.throttle = throttle;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
@@ -87,13 +89,15 @@ public class SecondFactor {
     /**
      * Switches it off.
      *
-     * @throws Refusal bad_code
+     * @throws Refusal bad_code; too_many_tries (429)
      */
-    public void end(UUID accountId, String code) {
+    public void end(UUID accountId, String code, Origin origin) {
         var account = Account.existing(accountId);
+        throttle.admit(account.email(), origin);
         if (!check(account, code)) {
             throw Refusal.invalid("bad_code", "code", "This is not the code of this moment.");
         }
+        throttle.forgive(account.email());
         account.endSecondFactor();
         RecoveryCode.forget(accountId);
         audit.record("second_factor.switched_off", "account", accountId.toString(), null, null, null);

@@ -18,6 +18,11 @@ public class SessionCookie {
         name = secure ? "__Host-session" : "session";
     }
 
+    /** Whether browsers come over https, so that cookies insist on it. */
+    public boolean isSecure() {
+        return secure;
+    }
+
     public Optional<String> read(RoutingContext request) {
         var cookie = request.request().getCookie(name);
         return cookie == null || cookie.getValue().isEmpty() ? Optional.empty() : Optional.of(cookie.getValue());

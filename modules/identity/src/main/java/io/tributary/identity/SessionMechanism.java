@@ -15,11 +15,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final Authentication authentication;
+    private final HostTenant hostTenant;
 
-    SessionMechanism(Sessions sessions, SessionCookie cookie, Authentication authentication) {
+    SessionMechanism(Sessions sessions, SessionCookie cookie, Authentication authentication, HostTenant hostTenant) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.authentication = authentication;
+        this.hostTenant = hostTenant;
     }
 
     @Override
@@ -30,14 +32,15 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 || BearerMechanism.secret(request).isPresent()) {
             return Authentication.nobody();
         }
-        return authentication
-                .tenantOfHost(request)
+        return hostTenant
+                .find(request)
                 .map(tenant -> authentication.lookUp(request, tenant, () -> sessions.caller(token.get())))
                 .orElseGet(Authentication::nobody);
     }
 
+    /** None: what is answered to a person who has not signed in is said by {@link Unauthorized}. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return Uni.createFrom().item(new ChallengeData(401, null, null));
+        return Uni.createFrom().nullItem();
     }
 }

@@ -45,6 +45,12 @@ public class Sessions {
         });
     }
 
+    /** Whose session this cookie belongs to, if it lives. */
+    public Optional<Account> account(String token) {
+        return Session.living(Secrets.hash(token), clock.instant())
+                .map(session -> Account.existing(session.accountId()));
+    }
+
     /** The sessions of an account that live, the latest first. */
     public List<Session> of(UUID accountId) {
         return Session.livingOf(accountId, clock.instant());
@@ -59,13 +65,20 @@ public class Sessions {
     }
 
     /** Ends whatever session that cookie belongs to, so that nobody's old one outlives a sign-in. */
-    void end(String token) {
+    public void end(String token) {
         Session.living(Secrets.hash(token), clock.instant()).ifPresent(session -> session.revoke(clock.instant()));
     }
 
     /** Ends all sessions of the account at once. */
     void endAll(UUID accountId) {
         of(accountId).forEach(session -> session.revoke(clock.instant()));
+    }
+
+    /** Ends all other sessions of the same account at once. */
+    void endOthers(CurrentSession current) {
+        of(current.accountId()).stream()
+                .filter(session -> !session.id().equals(current.id()))
+                .forEach(session -> session.revoke(clock.instant()));
     }
 
     /** Whether the operator has shut the affiliate out that this membership is for. */

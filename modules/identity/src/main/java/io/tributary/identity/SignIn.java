@@ -23,6 +23,9 @@ public class SignIn {
         /** Half-way: the token says so, for a few minutes; a code is still missing. */
         record CodeWanted(String token) implements Outcome {}
 
+        /** Still half-way: the code was not the right one. */
+        record WrongCode() implements Outcome {}
+
         /** The password was right, but the address is not verified yet; a new link was mailed. */
         record Unverified() implements Outcome {}
 
@@ -100,7 +103,7 @@ public class SignIn {
         var account = Account.existing(token.get().accountId());
         if (!secondFactor.check(account, code)) {
             audit.record("sign_in.failed", "account", account.id().toString(), null, null, origin);
-            return new Outcome.CodeWanted(halfWay);
+            return new Outcome.WrongCode();
         }
         return token.get().use(clock.instant())
                 ? welcome(account, Session.Door.PASSWORD, origin, before)

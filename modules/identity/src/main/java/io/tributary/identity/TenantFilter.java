@@ -6,7 +6,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says, once and before anything is looked at, whose request it is: its host's tenant or, on the installation's own
@@ -25,14 +24,9 @@ public class TenantFilter {
     @ServerRequestFilter(preMatching = true, nonBlocking = true)
     @Priority(0)
     public void enter(RoutingContext request) {
-        hosts.tenantOf(host(request))
+        hosts.tenantOf(HostTenant.host(request))
                 .or(() -> Optional.ofNullable(request.<String>get(BY_KEY)))
                 .ifPresent(CurrentTenant::ofRequest);
         Authentication.rethrow(request);
-    }
-
-    static @Nullable String host(RoutingContext request) {
-        var authority = request.request().authority();
-        return authority == null ? null : authority.host();
     }
 }

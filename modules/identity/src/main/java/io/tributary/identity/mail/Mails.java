@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Writes mails in the reader's language. They leave when the running transaction has committed. */
 @ApplicationScoped
@@ -34,7 +35,18 @@ public class Mails {
     }
 
     /** A mail as its reader sees it. */
-    record Readable(String recipient, String subject, String text, Instant createdAt) {}
+    public record Readable(String recipient, String subject, String text, Instant createdAt) {
+
+        /** The text in pieces, so that a page can make its links links. */
+        public List<Part> parts() {
+            return Stream.of(text.split("(?=https?://)|(?<=https?://\\S{1,300})(?=\\s)"))
+                    .map(part -> new Part(part, part.startsWith("http")))
+                    .toList();
+        }
+    }
+
+    /** A piece of a mail: plain text, or an address. */
+    public record Part(String text, boolean link) {}
 
     public void send(String recipient, Locale locale, Letter letter) {
         var copy = copy(locale);
@@ -62,7 +74,7 @@ public class Mails {
     }
 
     /** The latest mails that no server has taken. */
-    List<Readable> latest(int limit) {
+    public List<Readable> latest(int limit) {
         return Mail.latest(limit).stream().map(this::read).toList();
     }
 

@@ -1,0 +1,61 @@
+package io.tributary.identity.door;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.pages.Form;
+import io.tributary.pages.Redirect;
+import io.tributary.program.Directory;
+import io.tributary.program.Hosts;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The first address: on a tenant's host it leads to one's own pages, on the installation's to a tenant's host. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class StartPages {
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance start(Form form, String address);
+    }
+
+    private final SecurityIdentity identity;
+    private final Directory directory;
+    private final Hosts hosts;
+
+    StartPages(SecurityIdentity identity, Directory directory, Hosts hosts) {
+        this.identity = identity;
+        this.directory = directory;
+        this.hosts = hosts;
+    }
+
+    @GET
+    public Response start(@QueryParam("tenant") @DefaultValue("") String tenant) {
+        return CurrentTenant.find().isPresent()
+                ? Redirect.to(home()).response()
+                : Response.ok(choose(tenant.strip())).build();
+    }
+
+    private String home() {
+        if (identity.hasRole(Capability.PARTNER)) {
+            return "/portal";
+        }
+        return identity.hasRole(Capability.VIEW) ? "/admin" : "/sign-in";
+    }
+
+    private TemplateInstance choose(String tenant) {
+        var address =
+                directory.byKey(tenant).map(known -> hosts.address(known.key())).orElse("");
+        return Templates.start(Form.empty().with("tenant", tenant), address);
+    }
+}
