@@ -1,6 +1,7 @@
 package io.tributary.identity;
 
 import io.quarkus.panache.common.Sort;
+import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class ApiKey extends TenantEntity {
 
     private static final int HINT = 6;
+    private static final int LISTED = 200;
 
     private String name;
     private int slot;
@@ -54,14 +56,27 @@ public class ApiKey extends TenantEntity {
         this.createdAt = createdAt;
     }
 
-    /** The tenant's own keys, revoked ones included, the newest first. */
+    /** The tenant's own keys, revoked ones included, the newest first; at most 200. */
     public static List<ApiKey> ofTenant() {
-        return list("affiliateId is null", Sort.descending("id"));
+        return find("affiliateId is null", Sort.descending("id"))
+                .page(0, LISTED)
+                .list();
     }
 
-    /** The keys of one affiliate, revoked ones included, the newest first. */
+    /** The keys of one affiliate, revoked ones included, the newest first; at most 200. */
     public static List<ApiKey> ofAffiliate(UUID affiliateId) {
-        return list("affiliateId", Sort.descending("id"), affiliateId);
+        return find("affiliateId", Sort.descending("id"), affiliateId)
+                .page(0, LISTED)
+                .list();
+    }
+
+    /**
+     * The key of that id.
+     *
+     * @throws Refusal not found
+     */
+    public static ApiKey existing(UUID id) {
+        return ApiKey.<ApiKey>findByIdOptional(id).orElseThrow(Refusal::notFound);
     }
 
     static List<ApiKey> living(String name, @Nullable UUID affiliateId) {

@@ -80,16 +80,20 @@ public class ApiKeys {
         return new Issued(key, secret);
     }
 
-    /** Ends the key at once, on all nodes. Revoking it again changes nothing. */
+    /**
+     * Ends the key at once, on all nodes. Revoking it again changes nothing.
+     *
+     * @throws Refusal not found
+     */
     @Transactional
-    public void revoke(ApiKey key) {
+    public void revoke(UUID id) {
+        var key = ApiKey.existing(id);
         if (key.revokedAt().isPresent()) {
             return;
         }
         key.revoke(clock.instant());
-        key.persist();
         callers.invalidate(CurrentTenant.key());
-        audit.record("api_key.revoked", "api_key", key.id().toString(), null, null, null);
+        audit.record("api_key.revoked", "api_key", id.toString(), null, null, null);
     }
 
     /** The tenant that a key says it belongs to; says nothing about whether it is a key. */

@@ -1,5 +1,6 @@
 package io.tributary.identity;
 
+import io.quarkus.panache.common.Sort;
 import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(schema = "identity", name = "membership")
 public class Membership extends TenantEntity {
+
+    private static final int MOST = 500;
 
     private UUID accountId;
 
@@ -42,6 +45,11 @@ public class Membership extends TenantEntity {
     static Optional<Membership> firstOf(UUID accountId) {
         return ofAccount(accountId).stream()
                 .min(Comparator.comparing(Membership::role).thenComparing(Membership::createdAt));
+    }
+
+    /** The operator's own people, the longest here first; there are never very many. */
+    static List<Membership> staff() {
+        return find("affiliateId is null", Sort.ascending("id")).page(0, MOST).list();
     }
 
     static long owners() {

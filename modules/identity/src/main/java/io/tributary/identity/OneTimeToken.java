@@ -79,7 +79,7 @@ public class OneTimeToken extends TenantEntity {
     }
 
     /** Invitations of staff that nobody has taken up yet, the latest first. */
-    public static List<OneTimeToken> openStaffInvitations(Instant now) {
+    static List<OneTimeToken> openStaffInvitations(Instant now) {
         return list(
                 "purpose = ?1 and affiliateId is null and usedAt is null and expiresAt > ?2",
                 Sort.descending("id"),
@@ -90,6 +90,12 @@ public class OneTimeToken extends TenantEntity {
     static Optional<OneTimeToken> openInvitation(String email, Instant now) {
         return find("purpose = ?1 and email = ?2 and usedAt is null and expiresAt > ?3", Purpose.INVITATION, email, now)
                 .firstResultOptional();
+    }
+
+    /** Ends an invitation that nobody has taken up; false where there is none of that id. */
+    static boolean withdraw(UUID id, Instant now) {
+        return update("usedAt = ?1 where id = ?2 and purpose = ?3 and usedAt is null", now, id, Purpose.INVITATION)
+                == 1;
     }
 
     /** Whether the address got one since then. */

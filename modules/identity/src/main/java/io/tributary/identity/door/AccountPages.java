@@ -64,7 +64,7 @@ class AccountPages {
         var me = CurrentSession.of(identity);
         return Form.of(sent)
                 .submit(
-                        () -> {
+                        _ -> {
                             accounts.changePassword(
                                     me,
                                     SignInPages.typed(sent, "current_password"),

@@ -54,22 +54,26 @@ class InvitationPages {
 
     @POST
     public Response accept(MultivaluedMap<String, String> sent, RoutingContext request) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> {
-                    var account = accounts.accept(
-                                    form.value("token"),
-                                    form.optional("name"),
-                                    SignInPages.typed(sent, "password"),
-                                    language.locale())
-                            .orElseThrow(() -> new Refused(
-                                    "old_link", "This link has been used, or is too old. Ask for a new one."));
-                    return signIn.welcome(account, Session.Door.PASSWORD, Origin.of(request), cookie.read(request))
-                                    instanceof SignIn.Outcome.Welcome(var token)
-                            ? Redirect.to("/").with(cookie.of(token))
-                            : Redirect.to("/sign-in");
-                },
-                this::page);
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            var account = accounts.accept(
+                                            form.value("token"),
+                                            form.optional("name"),
+                                            SignInPages.typed(sent, "password"),
+                                            language.locale())
+                                    .orElseThrow(() -> new Refused(
+                                            "old_link", "This link has been used, or is too old. Ask for a new one."));
+                            return signIn.welcome(
+                                                    account,
+                                                    Session.Door.PASSWORD,
+                                                    Origin.of(request),
+                                                    cookie.read(request))
+                                            instanceof SignIn.Outcome.Welcome(var token)
+                                    ? Redirect.to("/").with(cookie.of(token))
+                                    : Redirect.to("/sign-in");
+                        },
+                        this::page);
     }
 
     private TemplateInstance page(Form form) {

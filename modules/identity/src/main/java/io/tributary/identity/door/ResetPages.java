@@ -64,15 +64,17 @@ class ResetPages {
     @POST
     @Path("new")
     public Response choose(MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> {
-                    if (!accounts.reset(form.value("token"), SignInPages.typed(sent, "password"))) {
-                        throw new Refused("old_link", "This link has been used, or is too old. Ask for a new one.");
-                    }
-                    return Redirect.to("/sign-in")
-                            .saying(language.messages(IdentityMessages.class).passwordChanged());
-                },
-                Templates::choose);
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            if (!accounts.reset(form.value("token"), SignInPages.typed(sent, "password"))) {
+                                throw new Refused(
+                                        "old_link", "This link has been used, or is too old. Ask for a new one.");
+                            }
+                            return Redirect.to("/sign-in")
+                                    .saying(language.messages(IdentityMessages.class)
+                                            .passwordChanged());
+                        },
+                        Templates::choose);
     }
 }

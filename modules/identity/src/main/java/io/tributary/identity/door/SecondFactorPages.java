@@ -85,14 +85,15 @@ class SecondFactorPages {
     @POST
     @Path("end")
     public Response end(MultivaluedMap<String, String> sent, RoutingContext request) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> {
-                    secondFactor.end(me().accountId(), form.value("code"), Origin.of(request));
-                    return Redirect.to("/account")
-                            .saying(language.messages(IdentityMessages.class).secondFactorOff());
-                },
-                this::endPage);
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            secondFactor.end(me().accountId(), form.value("code"), Origin.of(request));
+                            return Redirect.to("/account")
+                                    .saying(language.messages(IdentityMessages.class)
+                                            .secondFactorOff());
+                        },
+                        this::endPage);
     }
 
     private TemplateInstance enrolPage(Form form) {

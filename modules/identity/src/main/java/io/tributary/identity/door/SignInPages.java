@@ -70,13 +70,16 @@ class SignInPages {
     @POST
     @Path("sign-in")
     public Response tryPassword(MultivaluedMap<String, String> sent, RoutingContext request) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> answer(
-                        signIn.withPassword(
-                                form.value("email"), typed(sent, "password"), Origin.of(request), cookie.read(request)),
-                        form.value("return")),
-                SignInPages::signInPage);
+        return Form.of(sent)
+                .submit(
+                        form -> answer(
+                                signIn.withPassword(
+                                        form.value("email"),
+                                        typed(sent, "password"),
+                                        Origin.of(request),
+                                        cookie.read(request)),
+                                form.value("return")),
+                        SignInPages::signInPage);
     }
 
     @GET
@@ -91,12 +94,12 @@ class SignInPages {
             MultivaluedMap<String, String> sent,
             @CookieParam(HALF_WAY) @DefaultValue("") String halfWay,
             RoutingContext request) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> answer(
-                        signIn.withCode(halfWay, form.value("code"), Origin.of(request), cookie.read(request)),
-                        form.value("return")),
-                Templates::code);
+        return Form.of(sent)
+                .submit(
+                        form -> answer(
+                                signIn.withCode(halfWay, form.value("code"), Origin.of(request), cookie.read(request)),
+                                form.value("return")),
+                        Templates::code);
     }
 
     @POST

@@ -64,20 +64,20 @@ class SignUpPages {
     @POST
     @Path("sign-up")
     public Response signUp(MultivaluedMap<String, String> sent) {
-        var form = Form.of(sent);
-        return form.submit(
-                () -> {
-                    var profile = AffiliateProfile.of(
-                            form.optional("name"),
-                            form.optional("email"),
-                            form.optional("company"),
-                            form.optional("website"),
-                            form.optional("country"),
-                            language.tag());
-                    accounts.signUp(profile, SignInPages.typed(sent, "password"), language.locale());
-                    return Redirect.to("/sign-up/done");
-                },
-                this::page);
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            var profile = AffiliateProfile.of(
+                                    form.optional("name"),
+                                    form.optional("email"),
+                                    form.optional("company"),
+                                    form.optional("website"),
+                                    form.optional("country"),
+                                    language.tag());
+                            accounts.signUp(profile, SignInPages.typed(sent, "password"), language.locale());
+                            return Redirect.to("/sign-up/done");
+                        },
+                        this::page);
     }
 
     @GET

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.tributary.kernel.Subscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -15,14 +14,16 @@ class MailDelivery implements Subscriber<MailQueued> {
 
     private static final Logger LOG = Logger.getLogger(MailDelivery.class);
 
+    private static final String NONE = "none";
+
     private final Mailer mailer;
     private final Mails mails;
     private final boolean hasServer;
 
-    MailDelivery(Mailer mailer, Mails mails, @ConfigProperty(name = "quarkus.mailer.host") Optional<String> server) {
+    MailDelivery(Mailer mailer, Mails mails, @ConfigProperty(name = "quarkus.mailer.host") String server) {
         this.mailer = mailer;
         this.mails = mails;
-        hasServer = server.isPresent();
+        hasServer = !server.equals(NONE);
     }
 
     void warn(@Observes StartupEvent started) {

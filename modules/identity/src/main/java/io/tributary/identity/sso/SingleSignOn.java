@@ -3,6 +3,7 @@ package io.tributary.identity.sso;
 import io.tributary.identity.Account;
 import io.tributary.identity.Accounts;
 import io.tributary.kernel.AuditLog;
+import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.Secrets;
@@ -81,6 +82,15 @@ public class SingleSignOn {
             audit.record(
                     "oidc_provider.removed", "oidc_provider", provider.id().toString(), null, settings(provider), null);
         });
+    }
+
+    /** Where the provider has to send people back to. */
+    public String redirectUri() {
+        return hosts.address(CurrentTenant.key()) + redirectPath(CurrentTenant.key());
+    }
+
+    static String redirectPath(String tenant) {
+        return "/sso/" + tenant + "/callback";
     }
 
     Optional<Client> client() {

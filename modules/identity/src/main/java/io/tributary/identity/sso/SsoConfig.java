@@ -60,7 +60,7 @@ class SsoConfig implements TenantConfigResolver {
                 .credentials(client.clientSecret())
                 .applicationType(ApplicationType.WEB_APP)
                 .authentication()
-                .redirectPath("/sso/" + tenant + "/callback")
+                .redirectPath(SingleSignOn.redirectPath(tenant))
                 .restorePathAfterRedirect()
                 .cookiePath("/sso")
                 .cookieForceSecure(hosts.secure())
