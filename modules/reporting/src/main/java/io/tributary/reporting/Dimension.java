@@ -1,0 +1,16 @@
+package io.tributary.reporting;
+
+/** What figures may be grouped by. Hours, days and months are those of the tenant's time zone. */
+public enum Dimension {
+    HOUR,
+    DAY,
+    MONTH,
+    PROGRAM,
+    AFFILIATE,
+    LINK;
+
+    /** Whether it is a stretch of time. */
+    public boolean isTime() {
+        return this == HOUR || this == DAY || this == MONTH;
+    }
+}
