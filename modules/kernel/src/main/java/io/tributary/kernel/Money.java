@@ -1,5 +1,6 @@
 package io.tributary.kernel;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.persistence.Column;
@@ -18,9 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * that sums never round. 1.00 EUR is 1,000,000 units, 1 JPY is 10,000. Arithmetic that does not fit throws.
  */
 @Embeddable
+@JsonAutoDetect(
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Money(
         @Column(nullable = false) long units,
-        @Column(nullable = false) String currency) implements Comparable<Money> {
+        @JsonProperty @Column(nullable = false) String currency) implements Comparable<Money> {
 
     private static final int EXTRA_DIGITS = 4;
     private static final long UNITS_PER_MINOR = 10_000;
