@@ -123,10 +123,6 @@ class PayoutResource {
     @RolesAllowed(Capability.FINANCE)
     @Operation(summary = "Call a payout off, or say that it failed; the money is available again")
     public PayoutAnswer cancel(UUID id, @NotNull CancellationRequest request) {
-        var reason = Input.optionalReason(request.reason(), "reason");
-        if (reason == null) {
-            throw Refusal.invalid("missing_field", "reason", "Say why, for whoever reads the books.");
-        }
-        return PayoutAnswer.of(payouts.stop(id, reason));
+        return PayoutAnswer.of(payouts.stop(id, Words.reason(request.reason())));
     }
 }

@@ -1,12 +1,13 @@
 package io.tributary.admin;
 
+import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Constants and months as they stand in addresses and bodies. */
+/** Constants, months and reasons as they stand in addresses and bodies. */
 public final class Words {
 
     private Words() {}
@@ -31,5 +32,14 @@ public final class Words {
         } catch (DateTimeException unreadable) {
             throw Refusal.invalid("bad_month", "month", "A month is written like 2026-06.");
         }
+    }
+
+    /** A reason that has to be given. */
+    static String reason(@Nullable String text) {
+        var reason = Input.optionalReason(text, "reason");
+        if (reason == null) {
+            throw Refusal.invalid("missing_field", "reason", "Say why, for whoever asks later.");
+        }
+        return reason;
     }
 }

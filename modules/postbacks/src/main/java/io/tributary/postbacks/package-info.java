@@ -1,4 +1,7 @@
-/** News out to affiliates: endpoints, deliveries, retries. */
+/**
+ * News out to affiliates' servers: who wants to know what, what is on its way, and every try. Whatever happened is told
+ * at least once, under the same id each time, and only to addresses that everybody may reach.
+ */
 @NullMarked
 package io.tributary.postbacks;
 
