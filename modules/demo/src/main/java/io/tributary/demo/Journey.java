@@ -13,7 +13,7 @@ enum Journey {
         @Override
         List<Report> after(String customer, double quality, RandomGenerator random) {
             var reports = new ArrayList<Report>();
-            if (random.nextDouble() > 0.13 * quality) {
+            if (random.nextDouble() > 0.08 * quality) {
                 return reports;
             }
             var at = later(Duration.ofMinutes(61), Duration.ofHours(4), random);
@@ -26,12 +26,12 @@ enum Journey {
             if (random.nextDouble() < 0.82) {
                 reports.add(new Report(at, "kyc_approved", "kyc-" + customer, null, null));
             }
-            if (random.nextDouble() > 0.6) {
+            if (random.nextDouble() > 0.5) {
                 return reports;
             }
             at = at.plus(later(Duration.ofMinutes(5), Duration.ofDays(3), random));
             reports.add(new Report(at, "ftd", "ftd-" + customer, amount(10, 150, random), null));
-            int deposits = random.nextInt(6);
+            int deposits = random.nextInt(5);
             for (int number = 1; number <= deposits; number++) {
                 at = at.plus(later(Duration.ofDays(2), Duration.ofDays(9), random));
                 var txid = "dep-" + customer + "-" + number;
@@ -51,7 +51,7 @@ enum Journey {
         @Override
         List<Report> after(String customer, double quality, RandomGenerator random) {
             var reports = new ArrayList<Report>();
-            if (random.nextDouble() > 0.09 * quality) {
+            if (random.nextDouble() > 0.07 * quality) {
                 return reports;
             }
             var at = later(Duration.ofMinutes(61), Duration.ofHours(8), random);

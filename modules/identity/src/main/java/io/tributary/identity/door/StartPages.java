@@ -17,8 +17,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The first address: on a tenant's host it leads to one's own pages, on the installation's to a tenant's host. */
+/**
+ * The first address: on a tenant's host it leads to one's own pages, on the installation's to a tenant's host, or to the
+ * demo where this is one.
+ */
 @Path("/")
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -32,17 +36,26 @@ class StartPages {
     private final SecurityIdentity identity;
     private final Directory directory;
     private final Hosts hosts;
+    private final boolean demo;
 
-    StartPages(SecurityIdentity identity, Directory directory, Hosts hosts) {
+    StartPages(
+            SecurityIdentity identity,
+            Directory directory,
+            Hosts hosts,
+            @ConfigProperty(name = "tributary.demo") boolean demo) {
         this.identity = identity;
         this.directory = directory;
         this.hosts = hosts;
+        this.demo = demo;
     }
 
     @GET
     public Response start(@QueryParam("tenant") @DefaultValue("") String tenant) {
-        return CurrentTenant.find().isPresent()
-                ? Redirect.to(home()).response()
+        if (CurrentTenant.find().isPresent()) {
+            return Redirect.to(home()).response();
+        }
+        return demo
+                ? Redirect.to("/demo").response()
                 : Response.ok(choose(tenant.strip())).build();
     }
 
