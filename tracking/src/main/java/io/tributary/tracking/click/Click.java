@@ -40,8 +40,7 @@ public class Click extends TenantEntity {
     private boolean uniqueClick;
     private boolean billable;
 
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> sub;
+    private String[] sub;
 
     private @Nullable String affClickId;
 
@@ -104,7 +103,7 @@ public class Click extends TenantEntity {
 
     /** sub1 to sub10 as far as the last one that was sent; empty text where one was left out. */
     public List<String> sub() {
-        return sub;
+        return List.of(sub);
     }
 
     /** The affiliate's own id of the click. */

@@ -1,6 +1,5 @@
 package io.tributary.tracking.event;
 
-import io.quarkus.security.UnauthorizedException;
 import io.tributary.kernel.CurrentTenant;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,14 +23,14 @@ class Doors {
     /**
      * The door of the integration that has the key.
      *
-     * @throws UnauthorizedException for any other key, in the same words whatever is wrong with it
+     * @throws UnknownKey for any other key, in the same words whatever is wrong with it
      */
     Door ofKey(String key, Channel channel, HttpServerRequest request) {
         var reporter = reporters
                 .ofKey(key)
                 .filter(found ->
                         CurrentTenant.find().map(found.tenant().key()::equals).orElse(true))
-                .orElseThrow(UnauthorizedException::new);
+                .orElseThrow(UnknownKey::new);
         CurrentTenant.ofRequest(reporter.tenant().key());
         return new Door(reporter, channel, headers(request));
     }

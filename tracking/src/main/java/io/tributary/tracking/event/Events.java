@@ -14,8 +14,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,55 +57,52 @@ class Events {
 
     /** Records one report; blocks until it is committed. */
     Receipt record(Door door, Report report) {
-        return await(submit(door, report));
+        return submit(door, report, true).get();
     }
 
     /** Records all of them, in one or few transactions; each has its own receipt, in their order. */
     List<Receipt> record(Door door, List<Report> reports) {
-        var waiting = new ArrayList<CompletableFuture<Receipt>>();
+        var waiting = new ArrayList<Supplier<Receipt>>();
         for (var report : reports) {
-            waiting.add(submit(door, report));
+            waiting.add(submit(door, report, true));
         }
-        return waiting.stream().map(Events::await).toList();
+        return waiting.stream().map(Supplier::get).toList();
     }
 
     /** As {@link #record(Door, Report)}, for what is kept already: a refusal is told and not kept again. */
     Receipt recordOrTell(Door door, Report report) {
-        try {
-            var event = reader.read(door.reporter(), report, door.channel());
-            return await(commit.submit(event).thenApply(stored -> receipt(door, event, stored)));
-        } catch (Rejection rejection) {
-            return refusal(rejection);
-        }
+        return submit(door, report, false).get();
     }
 
     /** Keeps what cannot be read as a report at all. */
     Receipt refuse(Door door, Malformed malformed, String raw) {
         var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());
-        return await(keep(door, new Report(java.util.Map.of(), true, raw), receipt, InboundRequest.Outcome.MALFORMED));
+        return keep(door, new Report(Map.of(), true, raw), receipt, InboundRequest.Outcome.MALFORMED)
+                .get();
     }
 
-    private CompletableFuture<Receipt> submit(Door door, Report report) {
+    /** Hands the report in; the receipt is to be fetched by the same thread, which then waits for the commit. */
+    private Supplier<Receipt> submit(Door door, Report report, boolean keepRefusal) {
         try {
             var event = reader.read(door.reporter(), report, door.channel());
             if (report.flag(TEST)) {
                 return keep(door, report, preview(door, event), InboundRequest.Outcome.TEST);
             }
             if (report.flag(DRY_RUN)) {
-                return CompletableFuture.completedFuture(preview(door, event));
+                return () -> preview(door, event);
             }
-            return commit.submit(event).thenApply(stored -> receipt(door, event, stored));
+            var stored = commit.submit(event);
+            return () -> receipt(door, event, await(stored));
         } catch (Rejection rejection) {
-            var receipt =
-                    Receipt.refused(Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
-            return report.flag(DRY_RUN)
-                    ? CompletableFuture.completedFuture(receipt)
-                    : keep(door, report, receipt, InboundRequest.Outcome.REJECTED);
+            return keepRefusal && !report.flag(DRY_RUN)
+                    ? keep(door, report, refusal(rejection), InboundRequest.Outcome.REJECTED)
+                    : () -> refusal(rejection);
         }
     }
 
-    private CompletableFuture<Receipt> keep(Door door, Report report, Receipt receipt, InboundRequest.Outcome outcome) {
-        return quarantine.keep(door, report, receipt, outcome).thenApply(receipt::keptAs);
+    private Supplier<Receipt> keep(Door door, Report report, Receipt receipt, InboundRequest.Outcome outcome) {
+        var kept = quarantine.keep(door, report, receipt, outcome);
+        return () -> receipt.keptAs(await(kept));
     }
 
     private static Receipt refusal(Rejection rejection) {

@@ -1,6 +1,5 @@
 package io.tributary.tracking.event;
 
-import io.quarkus.security.UnauthorizedException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tributary.tracking.click.ClickCookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -44,7 +43,7 @@ public class PixelResource {
             } catch (Malformed malformed) {
                 events.refuse(door, malformed, query);
             }
-        } catch (UnauthorizedException unknown) {
+        } catch (UnknownKey unknown) {
             LOG.debug("a pixel with an unknown key");
         }
         return Answers.pixel();

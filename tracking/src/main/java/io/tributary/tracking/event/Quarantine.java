@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what was refused, and tests, in transactions of their own: what is refused never holds up what is not. */
 @ApplicationScoped
@@ -66,6 +67,10 @@ class Quarantine {
         commit.close();
     }
 
+    private static @Nullable String said(Kept kept, String name) {
+        return kept.report().said(name).map(Quarantine::storable).orElse(null);
+    }
+
     private static String storable(String raw) {
         var cut = raw.length() > LONGEST_RAW ? raw.substring(0, LONGEST_RAW) : raw;
         return cut.replace("\0", "");
@@ -83,8 +88,8 @@ class Quarantine {
                     .bind("text", Kept::outcome)
                     .bind("text", kept -> kept.receipt().reason())
                     .bind("text", kept -> kept.receipt().field())
-                    .bind("text", kept -> kept.report().said("event").orElse(null))
-                    .bind("text", kept -> kept.report().said("txid").orElse(null))
+                    .bind("text", kept -> said(kept, "event"))
+                    .bind("text", kept -> said(kept, "txid"))
                     .bind("text", Kept::raw)
                     .bind("jsonb", Kept::headers);
             insert.executeUpdate();
