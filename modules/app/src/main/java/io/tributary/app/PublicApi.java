@@ -2,6 +2,7 @@ package io.tributary.app;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -30,6 +31,7 @@ public class PublicApi implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
+        writeConstantsAsTheApiDoes(api);
         api.getComponents()
                 .addSecurityScheme(
                         BEARER,
@@ -38,5 +40,19 @@ public class PublicApi implements OASFilter {
                                 .scheme("bearer")
                                 .description("An API key; it names its tenant and what it may do."));
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(BEARER));
+    }
+
+    private static void writeConstantsAsTheApiDoes(OpenAPI api) {
+        var schemas = api.getComponents().getSchemas();
+        if (schemas == null) {
+            return;
+        }
+        for (var schema : schemas.values()) {
+            if (schema.getEnumeration() != null) {
+                schema.setEnumeration(schema.getEnumeration().stream()
+                        .<Object>map(constant -> String.valueOf(constant).toLowerCase(Locale.ROOT))
+                        .toList());
+            }
+        }
     }
 }

@@ -7,8 +7,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every address of the build with its method: a new one is tested without anybody thinking of it. */
@@ -25,8 +27,12 @@ record Route(String method, String template) {
                                 .flatMap(method -> httpMethod(method).stream()
                                         .map(name -> new Route(name, join(path(owner), path(method))))))
                         .distinct()
-                        .sorted(java.util.Comparator.comparing(Route::template).thenComparing(Route::method))
+                        .sorted(Comparator.comparing(Route::template).thenComparing(Route::method))
                         .toList();
+    }
+
+    boolean isPage() {
+        return !template.startsWith("/api/");
     }
 
     boolean hasParameter() {
@@ -35,7 +41,7 @@ record Route(String method, String template) {
 
     /** The address with every parameter filled with the same id. */
     String filledWith(String id) {
-        return PARAMETER.matcher(template).replaceAll(java.util.regex.Matcher.quoteReplacement(id));
+        return PARAMETER.matcher(template).replaceAll(Matcher.quoteReplacement(id));
     }
 
     @Override
