@@ -49,6 +49,7 @@ class IsolationTest {
     String password;
 
     final TestTenant acme = TestTenant.blank();
+
     @Inject
     Accounts accounts;
 
@@ -61,7 +62,9 @@ class IsolationTest {
 
     @Test
     void what_belongs_to_another_tenant_is_answered_like_what_does_not_exist() throws SQLException {
-        var routes = Route.all().stream().filter(route -> !open(route) && !isStream(route)).toList();
+        var routes = Route.all().stream()
+                .filter(route -> !open(route) && !isStream(route))
+                .toList();
         fill(globex);
         var insiders = insiders();
         try (var holdings = new Holdings(url, owner, password)) {
