@@ -12,10 +12,14 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.ResourceBundle;
 
 /** How templates write values: {@code {amount.text}}, {@code {count.number}}, {@code {rate.text}}, {@code {at.moment}}. */
 @TemplateExtension
 class Formats {
+
+    private static final ResourceBundle.Control PROPERTIES =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Formats() {}
 
@@ -73,6 +77,12 @@ class Formats {
     /** As machines read it: RFC 3339 in UTC, to the second. */
     static String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** What a stable code such as window_expired means; the code itself where nobody has said. */
+    static String inWords(String reason, @TemplateExtension.TemplateAttribute("locale") Object locale) {
+        var words = ResourceBundle.getBundle("reasons", (Locale) locale, PROPERTIES);
+        return words.containsKey(reason) ? words.getString(reason) : reason.replace('_', ' ');
     }
 
     private static DateTimeFormatter formatter(FormatStyle date, FormatStyle time, Object locale) {

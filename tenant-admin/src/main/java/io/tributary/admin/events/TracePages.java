@@ -1,0 +1,159 @@
+package io.tributary.admin.events;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tributary.admin.Names;
+import io.tributary.commissions.Commission;
+import io.tributary.commissions.Commissions;
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Page;
+import io.tributary.kernel.Refusal;
+import io.tributary.pages.Form;
+import io.tributary.program.Affiliate;
+import io.tributary.program.Directory;
+import io.tributary.tracking.attribution.Attribution;
+import io.tributary.tracking.attribution.Attributions;
+import io.tributary.tracking.attribution.Fact;
+import io.tributary.tracking.attribution.Timelines;
+import io.tributary.tracking.click.Click;
+import io.tributary.tracking.click.ClickId;
+import io.tributary.tracking.click.ClickIds;
+import io.tributary.tracking.event.ConversionEvent;
+import io.tributary.tracking.event.Customer;
+import io.tributary.tracking.link.TrackingLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One click, or one customer, and everything that came of it. */
+@Path("/admin")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Capability.VIEW)
+class TracePages {
+
+    /** A click as its id tells it, with its row where that is stored. */
+    record Visit(
+            String id,
+            Instant at,
+            TrackingLink link,
+            Affiliate affiliate,
+            @Nullable Click click) {}
+
+    /** A fact of a timeline, whose it is, and what it earned. */
+    record Step(
+            Fact fact,
+            @Nullable Attribution attribution,
+            @Nullable String affiliate,
+            List<Commission> commissions) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance trace(
+                Form form, @Nullable Visit visit, List<ConversionEvent> events, List<Commission> commissions);
+
+        static native TemplateInstance customer(
+                Customer customer, @Nullable String program, @Nullable Affiliate affiliate, List<Step> steps);
+    }
+
+    private final ClickIds clickIds;
+    private final Directory directory;
+    private final Timelines timelines;
+    private final Attributions attributions;
+    private final Commissions commissions;
+
+    TracePages(
+            ClickIds clickIds,
+            Directory directory,
+            Timelines timelines,
+            Attributions attributions,
+            Commissions commissions) {
+        this.clickIds = clickIds;
+        this.directory = directory;
+        this.timelines = timelines;
+        this.attributions = attributions;
+        this.commissions = commissions;
+    }
+
+    @GET
+    @Path("trace")
+    public TemplateInstance trace(@QueryParam("click_id") @Nullable String clickId) {
+        var form = Form.empty().with("click_id", clickId);
+        var id = clickIdOf(form.value("click_id"));
+        var visit = id.flatMap(this::visit);
+        if (visit.isEmpty()) {
+            return Templates.trace(form, null, List.of(), List.of());
+        }
+        var events = ConversionEvent.ofClick(id.orElseThrow(), Page.LIMIT);
+        return Templates.trace(
+                form,
+                visit.get(),
+                events,
+                events.stream()
+                        .flatMap(
+                                event -> commissions
+                                        .list(
+                                                new Commissions.Filter(null, null, null, null, event.id()),
+                                                null,
+                                                Page.LIMIT)
+                                        .stream())
+                        .toList());
+    }
+
+    @GET
+    @Path("customers/{id}")
+    public TemplateInstance customer(UUID id) {
+        var customer = Customer.byId(id).orElseThrow(Refusal::notFound);
+        var timeline = timelines.of(List.of(id)).get(id);
+        if (timeline == null) {
+            throw Refusal.notFound();
+        }
+        var credit = attributions.attribute(timeline);
+        var affiliates = Names.ofAffiliates(List.copyOf(credit.values()), Attribution::affiliateId);
+        var earned = commissions.list(new Commissions.Filter(null, null, null, id, null), null, Page.LIMIT);
+        var steps = timeline.facts().stream()
+                .map(fact -> step(fact, credit, affiliates, earned))
+                .toList();
+        return Templates.customer(
+                customer,
+                Names.ofPrograms(List.of(customer), Customer::programId).get(customer.programId()),
+                customer.affiliateId() == null ? null : Affiliate.existing(customer.affiliateId()),
+                steps);
+    }
+
+    private static Step step(
+            Fact fact, Map<UUID, Attribution> credit, Map<UUID, String> affiliates, List<Commission> earned) {
+        var attribution = credit.get(fact.eventId());
+        var affiliateId = attribution == null ? null : attribution.affiliateId();
+        return new Step(
+                fact,
+                attribution,
+                affiliateId == null ? null : affiliates.get(affiliateId),
+                earned.stream()
+                        .filter(commission -> commission.eventId().equals(fact.eventId()))
+                        .toList());
+    }
+
+    private Optional<UUID> clickIdOf(String text) {
+        return directory.byKey(CurrentTenant.key()).flatMap(tenant -> clickIds.open(text, tenant.number()));
+    }
+
+    private Optional<Visit> visit(UUID id) {
+        return TrackingLink.byNumber(ClickId.linkOf(id))
+                .map(link -> new Visit(
+                        clickIds.text(id),
+                        ClickId.timeOf(id),
+                        link,
+                        Affiliate.existing(link.affiliateId()),
+                        Click.byId(id).orElse(null)));
+    }
+}

@@ -1,0 +1,87 @@
+package io.tributary.admin.money;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tributary.admin.Names;
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Money;
+import io.tributary.kernel.Page;
+import io.tributary.ledger.Account;
+import io.tributary.ledger.AccountRef;
+import io.tributary.ledger.Journal;
+import io.tributary.ledger.Transfer;
+import io.tributary.ledger.TrialBalance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The books: the trial balance and the latest transfers. */
+@Path("/admin/ledger")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Capability.VIEW)
+class LedgerPages {
+
+    /** One end of a transfer; without a name it is the operator's own. */
+    record Side(AccountRef account, @Nullable String affiliate) {}
+
+    record Row(Transfer transfer, Side from, Side to, String reason) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance index(TrialBalance balance, List<Money> totals, Page<Row> transfers);
+    }
+
+    private final Cursor cursors;
+    private final InstantSource clock;
+
+    LedgerPages(Cursor cursors, InstantSource clock) {
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @GET
+    public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
+        var balance = TrialBalance.asOf(clock.instant());
+        var before = cursor == null ? null : UUID.fromString(cursors.open(cursor));
+        var found = Transfer.before(before, Page.DEFAULT_LIMIT + 1);
+        var page = Page.of(found, Page.DEFAULT_LIMIT, cursors, one -> one.id().toString());
+        return Templates.index(
+                balance, List.copyOf(balance.totals().values()), new Page<>(rows(page.items()), page.next()));
+    }
+
+    private static List<Row> rows(List<Transfer> transfers) {
+        var ids = transfers.stream()
+                .flatMap(transfer -> Stream.of(transfer.debitId(), transfer.creditId()))
+                .collect(Collectors.toSet());
+        var accounts = Account.ofIds(ids).stream().collect(Collectors.toMap(Account::id, Account::ref));
+        var journals = Journal.ofIds(
+                        transfers.stream().map(Transfer::journalId).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Journal::id, Function.identity()));
+        var names = Names.ofAffiliates(List.copyOf(accounts.values()), AccountRef::affiliateId);
+        Function<UUID, Side> side = id -> {
+            var account = Objects.requireNonNull(accounts.get(id));
+            return new Side(account, account.affiliateId() == null ? null : names.get(account.affiliateId()));
+        };
+        return transfers.stream()
+                .map(transfer -> new Row(
+                        transfer,
+                        side.apply(transfer.debitId()),
+                        side.apply(transfer.creditId()),
+                        Objects.requireNonNull(journals.get(transfer.journalId()))
+                                .reason()))
+                .toList();
+    }
+}
