@@ -4,6 +4,7 @@ import static io.tributary.ledger.AccountKind.AVAILABLE;
 import static io.tributary.ledger.AccountKind.IN_PAYOUT;
 import static io.tributary.ledger.AccountKind.PAYOUT_CLEARING;
 
+import io.tributary.commissions.LineSteps;
 import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.CurrentActor;
 import io.tributary.kernel.Money;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 public class Payouts {
 
     private final Ledger ledger;
+    private final LineSteps lines;
     private final AuditLog audit;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Payouts(Ledger ledger, AuditLog audit, Outbox outbox, InstantSource clock) {
+    Payouts(Ledger ledger, LineSteps lines, AuditLog audit, Outbox outbox, InstantSource clock) {
         this.ledger = ledger;
+        this.lines = lines;
         this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,6 +64,8 @@ public class Payouts {
         var now = clock.instant();
         payout.pay(reference, now);
         ledger.move("payout paid", List.of(payout.move(IN_PAYOUT, PAYOUT_CLEARING, Transfer.Kind.PAYOUT_PAID, now)));
+        var period = Period.byId(payout.periodId());
+        lines.paid(payout.affiliateId(), payout.amount().currency(), period.endsAt(), now);
         outbox.append(new PayoutPaid(id, payout.statementId(), payout.affiliateId(), payout.amount(), reference, now));
         record("payout.paid", payout, before, null);
         return payout;

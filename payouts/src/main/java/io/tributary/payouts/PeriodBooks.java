@@ -1,5 +1,6 @@
 package io.tributary.payouts;
 
+import io.tributary.commissions.CommissionLine;
 import io.tributary.kernel.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -58,6 +59,19 @@ class PeriodBooks {
                 .setParameter("since", last.map(Period::startsAt).orElse(Instant.EPOCH))
                 .setParameter("until", period.endsAt())
                 .executeUpdate();
+    }
+
+    /** The commission lines that became payable in the month. */
+    List<UUID> commissionLines(Period period) {
+        List<?> ids = database.createNativeQuery("""
+                        select source_id from payouts.statement_line
+                        where tenant_id = :tenant and period_id = :period and source_kind = :source
+                            and sort = 'EARNED'""", UUID.class)
+                .setParameter("tenant", CurrentTenant.key())
+                .setParameter("period", period.id())
+                .setParameter("source", CommissionLine.SOURCE)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     /** The sums of the lines, on top of what the month before left; the period itself has no statements yet. */

@@ -1,5 +1,6 @@
 package io.tributary.payouts;
 
+import io.tributary.commissions.LineSteps;
 import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.CurrentActor;
 import io.tributary.kernel.CurrentTenant;
@@ -22,13 +23,21 @@ public class PeriodClose {
     private final Directory directory;
     private final PeriodBooks books;
     private final PayoutRun run;
+    private final LineSteps lines;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    PeriodClose(Directory directory, PeriodBooks books, PayoutRun run, AuditLog audit, InstantSource clock) {
+    PeriodClose(
+            Directory directory,
+            PeriodBooks books,
+            PayoutRun run,
+            LineSteps lines,
+            AuditLog audit,
+            InstantSource clock) {
         this.directory = directory;
         this.books = books;
         this.run = run;
+        this.lines = lines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,6 +96,7 @@ public class PeriodClose {
                 .map(movement -> new Statement(period.id(), movement))
                 .toList();
         Statement.persist(statements);
+        lines.stated(books.commissionLines(period), period.endsAt());
         return statements;
     }
 }

@@ -21,9 +21,6 @@ import java.util.UUID;
 @ApplicationScoped
 class Booking {
 
-    /** The source kind of transfers that lines cause. */
-    static final String LINE = "commission_line";
-
     private final LineTable table;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -61,7 +58,14 @@ class Booking {
         var corrected = line.corrects();
         if (corrected == null) {
             var pending = AccountRef.affiliate(line.affiliateId(), AccountKind.PENDING, currency);
-            return new Move(expense, pending, line.amount(), Transfer.Kind.EARNED, LINE, line.id(), line.earnedAt());
+            return new Move(
+                    expense,
+                    pending,
+                    line.amount(),
+                    Transfer.Kind.EARNED,
+                    CommissionLine.SOURCE,
+                    line.id(),
+                    line.earnedAt());
         }
         var isHeld = held.contains(corrected.id());
         var from = AccountRef.affiliate(
@@ -71,7 +75,7 @@ class Booking {
                         expense,
                         line.amount().negated(),
                         Transfer.Kind.REVERSED,
-                        LINE,
+                        CommissionLine.SOURCE,
                         line.id(),
                         line.earnedAt())
                 .reversing(corrected.transferId());

@@ -33,6 +33,7 @@ public record Commission(
         Instant earnedAt,
         @Nullable Instant holdUntil,
         @Nullable Instant releasedAt,
+        @Nullable Instant paidAt,
         @Nullable UUID correctsId,
         Instant bookedAt) {
 
@@ -40,8 +41,12 @@ public record Commission(
     public enum Status {
         /** Earned, and not yet beyond dispute. */
         HELD,
-        /** Will be paid, or was. */
+        /** Free to be paid. */
         PAYABLE,
+        /** On the statement of a month that is closed. */
+        IN_STATEMENT,
+        /** Its money has arrived. */
+        PAID,
         /** Wholly taken back by later lines. */
         REVERSED,
         /** Takes back from an earlier line. */

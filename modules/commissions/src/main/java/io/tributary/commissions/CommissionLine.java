@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "commissions", name = "line")
 public class CommissionLine extends TenantEntity {
 
+    /** The source kind of transfers that lines cause. */
+    public static final String SOURCE = "commission_line";
+
     private String lineKey;
     private int sequence;
     private UUID customerId;

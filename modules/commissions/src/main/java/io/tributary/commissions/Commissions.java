@@ -24,7 +24,7 @@ public class Commissions {
             select line.id, line.affiliate_id, affiliate.name as affiliate, program.key as program, plan.key as plan,
                 plan_version.number as plan_version, line.component, line.customer_id, customer.external_id as customer,
                 line.event_id, event.event_type as event, event.external_id as txid, line.units, line.currency,
-                status.net_units, status.status, line.earned_at, line.hold_until, status.released_at,
+                status.net_units, status.status, line.earned_at, line.hold_until, status.released_at, status.paid_at,
                 line.corrects_id, line.booked_at
             from commissions.line
             join commissions.line_status status on status.tenant_id = line.tenant_id and status.line_id = line.id
@@ -131,6 +131,7 @@ public class Commissions {
                 row.getTimestamp("earned_at").toInstant(),
                 instant(row, "hold_until"),
                 instant(row, "released_at"),
+                instant(row, "paid_at"),
                 row.getObject("corrects_id", UUID.class),
                 row.getTimestamp("booked_at").toInstant());
     }

@@ -44,8 +44,8 @@ final class Difference {
     }
 
     private List<NewLine> lines() {
-        var desired = rated.lines().stream().collect(toMap(Difference::cause, Function.identity()));
-        for (var line : rated.lines()) {
+        var desired = rated.desired().stream().collect(toMap(Difference::cause, Function.identity()));
+        for (var line : rated.desired()) {
             var lines = booked.getOrDefault(cause(line), List.of());
             var surplus = sum(lines, line.amount().currency()).minus(line.amount());
             if (surplus.isNegative()) {

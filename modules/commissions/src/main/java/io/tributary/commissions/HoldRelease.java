@@ -100,7 +100,7 @@ public class HoldRelease {
                 AccountRef.affiliate(line.affiliateId(), AccountKind.AVAILABLE, currency),
                 line.net(),
                 Transfer.Kind.RELEASED,
-                Booking.LINE,
+                CommissionLine.SOURCE,
                 line.lineId(),
                 line.holdUntil());
     }

@@ -145,17 +145,38 @@ create index rating_failure_due_idx on commissions.rating_failure (tenant_id, du
 select kernel.tenant_table('commissions.rating_failure');
 select kernel.queue_table('commissions.rating_failure');
 
--- Where a line stands: held, payable, wholly reversed, or itself a reversal.
+-- How far a payable line has come, told by whoever pays: on the statement of a month (the instant is that month's end),
+-- and paid.
+create table commissions.line_step (
+    tenant_id text        not null,
+    line_id   uuid        not null,
+    step      text        not null check (step in ('STATED', 'PAID')),
+    at        timestamptz not null,
+
+    constraint line_step_pkey primary key (tenant_id, line_id, step),
+    constraint line_step_release_fk foreign key (tenant_id, line_id)
+        references commissions.line_release (tenant_id, line_id)
+);
+select kernel.fact_table('commissions.line_step');
+
+-- Where a line stands: held, payable, on a statement, paid, wholly reversed, or itself a reversal.
 create view commissions.line_status with (security_invoker = true) as
 select line.tenant_id, line.id as line_id,
        line.units + taken.units as net_units,
        release.released_at,
+       paid.at as paid_at,
        case when line.units < 0 then 'REVERSAL'
             when line.units + taken.units = 0 then 'REVERSED'
+            when paid.line_id is not null then 'PAID'
+            when stated.line_id is not null then 'IN_STATEMENT'
             when release.line_id is not null then 'PAYABLE'
             else 'HELD' end as status
 from commissions.line
 left join commissions.line_release release on release.tenant_id = line.tenant_id and release.line_id = line.id
+left join commissions.line_step stated
+    on stated.tenant_id = line.tenant_id and stated.line_id = line.id and stated.step = 'STATED'
+left join commissions.line_step paid
+    on paid.tenant_id = line.tenant_id and paid.line_id = line.id and paid.step = 'PAID'
 cross join lateral (
     select coalesce(sum(correction.units), 0)::bigint as units from commissions.line correction
     where correction.tenant_id = line.tenant_id and correction.corrects_id = line.id) taken;

@@ -29,7 +29,7 @@ class RatingTest {
 
     @Test
     void the_contract_earns_150_held_for_14_days() {
-        var line = rate(cpa, fact("ftd", "1001", 1, "60.00")).lines().getFirst();
+        var line = rate(cpa, fact("ftd", "1001", 1, "60.00")).desired().getFirst();
 
         assertEquals(Money.of("150.00", "EUR"), line.amount());
         assertEquals("cpa", line.key());
@@ -44,7 +44,7 @@ class RatingTest {
 
     @Test
     void a_hold_runs_by_the_calendar_of_the_tenant() {
-        var line = rate(cpa, fact("ftd", "1", 20, "60.00")).lines().getFirst();
+        var line = rate(cpa, fact("ftd", "1", 20, "60.00")).desired().getFirst();
 
         // Malta put its clocks forward on 29 March 2026, so these 14 days have one hour less.
         assertEquals(Instant.parse("2026-04-04T11:00:00Z"), line.holdUntil());
@@ -53,7 +53,7 @@ class RatingTest {
     @Test
     void a_cumulative_sum_is_earned_when_it_is_reached() {
         var line = rate(cpa, fact("ftd", "1", 1, "30.00"), fact("ftd", "2", 3, "30.00"))
-                .lines()
+                .desired()
                 .getFirst();
 
         assertEquals(at(3), line.earnedAt());
@@ -64,7 +64,7 @@ class RatingTest {
     void below_the_sum_it_is_withheld_with_its_progress() {
         var rated = rate(cpa, fact("ftd", "1", 1, "30.00"));
 
-        assertTrue(rated.lines().isEmpty());
+        assertTrue(rated.desired().isEmpty());
         assertEquals("pending", rated.withheld().getFirst().reason());
         assertEquals(
                 "ftd 30.00/50.00 EUR",
@@ -75,13 +75,13 @@ class RatingTest {
     void a_refund_of_one_part_of_the_sum_takes_the_commission_back() {
         var rated = rate(cpa, fact("ftd", "1", 1, "30.00"), fact("ftd", "2", 3, "30.00"), refund("2", "r", 4, "15.00"));
 
-        assertTrue(rated.lines().isEmpty());
+        assertTrue(rated.desired().isEmpty());
     }
 
     @Test
     void a_partial_refund_takes_back_its_part_of_a_share() {
         var line = rate(share, fact("deposit", "1", 1, "100.00"), refund("1", "r", 4, "30.00"))
-                .lines()
+                .desired()
                 .getFirst();
 
         assertEquals(Money.of("17.50", "EUR"), line.amount());
@@ -95,19 +95,22 @@ class RatingTest {
         assertEquals(
                 Money.of("7.00", "EUR"),
                 rate(capped, fact("deposit", "1", 1, "100.00"), refund("1", "r", 4, "30.00"))
-                        .lines()
+                        .desired()
                         .getFirst()
                         .amount());
         assertEquals(
                 Money.of("2.00", "EUR"),
-                rate(capped, fact("deposit", "1", 1, "4.00")).lines().getFirst().amount());
+                rate(capped, fact("deposit", "1", 1, "4.00"))
+                        .desired()
+                        .getFirst()
+                        .amount());
     }
 
     @Test
     void a_whole_refund_leaves_nothing_and_says_so() {
         var rated = rate(share, fact("deposit", "1", 1, "100.00"), refund("1", "r", 4, null));
 
-        assertTrue(rated.lines().isEmpty());
+        assertTrue(rated.desired().isEmpty());
         assertEquals("taken_back", rated.withheld().getFirst().reason());
     }
 
@@ -119,7 +122,7 @@ class RatingTest {
                         fact("deposit", "2", 2, "133.34"),
                         fact("deposit", "3", 3, "133.34"),
                         fact("deposit", "4", 4, "0.10"))
-                .lines();
+                .desired();
 
         assertEquals(
                 List.of("33.34", "33.34", "33.34", "0.02"),
@@ -134,13 +137,13 @@ class RatingTest {
         assertEquals(
                 Money.of("26", "JPY"),
                 rate(yen, fact("deposit", "1", 1, Money.of("102", "JPY"), null))
-                        .lines()
+                        .desired()
                         .getFirst()
                         .amount());
         assertEquals(
                 Money.of("0.252", "KWD"),
                 rate(dinar, fact("deposit", "1", 1, Money.of("1.006", "KWD"), null))
-                        .lines()
+                        .desired()
                         .getFirst()
                         .amount());
     }
@@ -149,7 +152,7 @@ class RatingTest {
     void another_currency_earns_nothing_yet_and_says_so() {
         var rated = rate(share, fact("deposit", "1", 1, Money.of("100.00", "USD"), null));
 
-        assertTrue(rated.lines().isEmpty());
+        assertTrue(rated.desired().isEmpty());
         assertEquals("other_currency", rated.withheld().getFirst().reason());
     }
 
@@ -159,8 +162,8 @@ class RatingTest {
                 {"key": "lead", "event": "ftd", "earn": {"flat": "5.00"}, "each": true}"""));
         var two = List.of(fact("ftd", "1", 1, "60.00"), fact("ftd", "2", 2, "60.00"));
 
-        assertEquals(1, rate(cpa, two).lines().size());
-        assertEquals(2, rate(each, two).lines().size());
+        assertEquals(1, rate(cpa, two).desired().size());
+        assertEquals(2, rate(each, two).desired().size());
     }
 
     @Test
@@ -170,7 +173,7 @@ class RatingTest {
 
         assertEquals(
                 List.of("25.00", "50.00"),
-                rate(raised, fact("deposit", "1", 9.9, "100.00"), fact("deposit", "2", 10, "100.00")).lines().stream()
+                rate(raised, fact("deposit", "1", 9.9, "100.00"), fact("deposit", "2", 10, "100.00")).desired().stream()
                         .map(line -> line.amount().amount())
                         .toList());
     }
@@ -181,7 +184,7 @@ class RatingTest {
                 {"key": "share", "event": "deposit", "earn": {"percent": "50"}}"""));
 
         var line = rate(raised, fact("deposit", "1", 9, "100.00"), refund("1", "r", 20, "40.00"))
-                .lines()
+                .desired()
                 .getFirst();
 
         assertEquals(Money.of("15.00", "EUR"), line.amount());
@@ -218,14 +221,14 @@ class RatingTest {
         var ftd = fact("ftd", "1", 1, "60.00");
 
         assertTrue(rate(cpa, Map.of(ftd.eventId(), Attribution.none("no_evidence", List.of())), List.of(ftd))
-                .lines()
+                .desired()
                 .isEmpty());
     }
 
     @Test
     void the_explanation_holds_all_that_is_needed_to_work_it_out_again() {
         var explanation = rate(share, fact("deposit", "1", 1, "100.00"), refund("1", "r", 4, "30.00"))
-                .lines()
+                .desired()
                 .getFirst()
                 .explanation();
 
@@ -238,6 +241,6 @@ class RatingTest {
     }
 
     static List<String> amounts(Rated rated) {
-        return rated.lines().stream().map(line -> line.amount().amount()).toList();
+        return rated.desired().stream().map(line -> line.amount().amount()).toList();
     }
 }

@@ -64,8 +64,14 @@ final class Casino {
 
     /** An event of Ann's customer p1, whatever else it says. */
     String event(String type, String txid, String more) {
+        return event("p1", type, txid, more);
+    }
+
+    /** An event of this customer of Ann's. */
+    String event(String customer, String type, String txid, String more) {
         return """
-                {"event": "%s", "txid": "%s", "customer_id": "p1", "affiliate": "%s"%s}""".formatted(type, txid, ann, more.isEmpty() ? "" : ", " + more);
+                {"event": "%s", "txid": "%s", "customer_id": "%s", "affiliate": "%s"%s}"""
+                .formatted(type, txid, customer, ann, more.isEmpty() ? "" : ", " + more);
     }
 
     void report(String... events) {
