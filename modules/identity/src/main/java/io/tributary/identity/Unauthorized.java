@@ -4,14 +4,18 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.tributary.kernel.ProblemMapper;
+import io.tributary.kernel.Refusal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Sends a person who has not signed in to the door, and back to the page afterwards; tells a program what is wrong. */
 public class Unauthorized {
+
+    private static final Logger LOG = Logger.getLogger(Unauthorized.class);
 
     private final ProblemMapper problems;
     private final HttpAuthenticator authenticator;
@@ -44,15 +48,29 @@ public class Unauthorized {
     }
 
     private Uni<Response> toProvider(RoutingContext routing) {
-        return authenticator.getChallenge(routing).map(challenge -> {
-            if (challenge == null || challenge.headerName == null) {
-                return Response.seeOther(URI.create("/sign-in")).build();
-            }
-            return Response.status(challenge.status)
-                    .header(challenge.headerName.toString(), challenge.headerContent)
-                    .header("Cache-Control", "no-store")
-                    .build();
-        });
+        return authenticator
+                .getChallenge(routing)
+                .map(challenge -> challenge == null || challenge.headerName == null
+                        ? Response.seeOther(URI.create("/sign-in")).build()
+                        : Response.status(challenge.status)
+                                .header(challenge.headerName.toString(), challenge.headerContent)
+                                .header("Cache-Control", "no-store")
+                                .build())
+                .onFailure()
+                .invoke(away -> LOG.warnf("the provider behind %s: %s", routing.normalizedPath(), away.getMessage()))
+                .onFailure()
+                .recoverWithItem(() -> problems.refusal(new ProviderAway()));
+    }
+
+    /** The tenant's provider does not answer; who has a password can sign in with it. */
+    static class ProviderAway extends Refusal {
+        ProviderAway() {
+            super(
+                    Kind.UNAVAILABLE,
+                    "provider_away",
+                    "The sign-in provider cannot be reached. Try again, or sign in with your password.",
+                    null);
+        }
     }
 
     private static URI signIn(String back) {

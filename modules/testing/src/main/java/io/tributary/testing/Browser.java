@@ -26,7 +26,7 @@ public final class Browser {
     }
 
     public Response get(String path) {
-        return keep(request().get(path));
+        return keep(request().urlEncodingEnabled(false).get(path));
     }
 
     /** Sends a form of the page that was opened last. */
