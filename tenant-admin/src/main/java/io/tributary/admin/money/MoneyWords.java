@@ -13,7 +13,9 @@ class MoneyWords {
     static String tone(Commission commission) {
         return switch (commission.status()) {
             case HELD -> "yellow";
-            case PAYABLE -> "green";
+            case PAYABLE -> "azure";
+            case IN_STATEMENT -> "blue";
+            case PAID -> "green";
             case REVERSED -> "secondary";
             case REVERSAL -> "red";
         };
