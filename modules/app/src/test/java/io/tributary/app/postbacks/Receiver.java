@@ -1,0 +1,80 @@
+package io.tributary.app.postbacks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An affiliate's server: it keeps what it is told, and answers as it is bidden. */
+final class Receiver implements AutoCloseable {
+
+    record Told(String method, URI uri, Map<String, List<String>> headers, String body) {
+
+        String header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .getValue()
+                    .getFirst();
+        }
+    }
+
+    record Reply(int status, Map<String, String> headers, String body) {
+
+        Reply(int status) {
+            this(status, Map.of(), "");
+        }
+    }
+
+    private final HttpServer server;
+    private final List<Told> told = new CopyOnWriteArrayList<>();
+    private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+
+    Receiver() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url(String rest) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + rest;
+    }
+
+    /** The next request is answered so; where nothing is bidden, with 200. */
+    void replies(Reply... next) {
+        replies.addAll(List.of(next));
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var bidden = replies.poll();
+        var reply = bidden == null ? new Reply(200, Map.of(), "thanks") : bidden;
+        told.add(new Told(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body));
+        reply.headers().forEach(exchange.getResponseHeaders()::add);
+        var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+            if (bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
