@@ -33,6 +33,11 @@ class ClickAnswers {
                 .flatMap(id -> TrackingLink.byNumber(ClickId.linkOf(id)).map(link -> of(id, link, Click.byId(id))));
     }
 
+    ClickAnswer of(Click click) {
+        var link = TrackingLink.byId(click.linkId()).orElseThrow();
+        return of(click.id(), link, Optional.of(click));
+    }
+
     private ClickAnswer of(UUID id, TrackingLink link, Optional<Click> click) {
         return new ClickAnswer(
                 id,

@@ -1,6 +1,8 @@
 package io.tributary.admin;
 
 import io.tributary.kernel.Capability;
+import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Program;
 import io.tributary.tracking.attribution.Attribution;
@@ -9,8 +11,10 @@ import io.tributary.tracking.attribution.Fact;
 import io.tributary.tracking.attribution.Timelines;
 import io.tributary.tracking.event.Customer;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,12 +41,47 @@ class CustomerResource {
             Instant firstSeenAt,
             List<FactAnswer> timeline) {}
 
+    record CustomerSummary(
+            UUID id,
+            String program,
+            @Nullable String customerId,
+            @Nullable UUID affiliate,
+            @Nullable UUID link,
+            @Nullable Instant boundAt,
+            Instant firstSeenAt) {
+
+        static CustomerSummary of(Customer customer) {
+            return new CustomerSummary(
+                    customer.id(),
+                    Program.byId(customer.programId()).orElseThrow().key(),
+                    customer.externalId(),
+                    customer.affiliateId(),
+                    customer.linkId(),
+                    customer.boundAt(),
+                    customer.firstSeenAt());
+        }
+    }
+
     private final Timelines timelines;
     private final Attributions attributions;
+    private final Cursor cursors;
 
-    CustomerResource(Timelines timelines, Attributions attributions) {
+    CustomerResource(Timelines timelines, Attributions attributions, Cursor cursors) {
+        this.cursors = cursors;
         this.timelines = timelines;
         this.attributions = attributions;
+    }
+
+    @GET
+    @Operation(summary = "List customers in no particular order, those of one affiliate or all")
+    public Page<CustomerSummary> list(
+            @QueryParam("affiliate") @Nullable UUID affiliate,
+            @QueryParam("limit") @DefaultValue("" + Page.DEFAULT_LIMIT) int limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var after = cursor == null ? null : UUID.fromString(cursors.open(cursor));
+        var rows = Customer.list(affiliate, after, Page.limit(limit) + 1);
+        return Page.of(rows, limit, cursors, customer -> customer.id().toString())
+                .map(CustomerSummary::of);
     }
 
     @GET

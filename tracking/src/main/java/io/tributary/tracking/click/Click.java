@@ -60,17 +60,6 @@ public class Click extends TenantEntity {
         return find("id = ?1 and clickedAt = ?2", id, ClickId.timeOf(id)).firstResultOptional();
     }
 
-    /** One affiliate's clicks from, inclusive, to, exclusive; newest first. */
-    public static List<Click> ofAffiliate(UUID affiliateId, Instant from, Instant to, int limit) {
-        return find(
-                        "affiliateId = ?1 and clickedAt >= ?2 and clickedAt < ?3 order by clickedAt desc, id desc",
-                        affiliateId,
-                        from,
-                        to)
-                .page(0, limit)
-                .list();
-    }
-
     /** When the visitor came, to the millisecond. */
     public Instant clickedAt() {
         return clickedAt;

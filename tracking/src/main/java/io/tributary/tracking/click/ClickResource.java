@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 /** The front door for visitors: stores the click, then sends them on. Everything it needs is in memory. */
 @Path("/c")
 @PermitAll
-public class ClickResource {
+class ClickResource {
 
     private static final Logger LOG = Logger.getLogger(ClickResource.class);
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What a report says, in one form: two reports are the same exactly when their contents are. */
@@ -35,7 +36,7 @@ class Contents {
         var fields = new TreeMap<>(said.fields());
         fields.replaceAll((name, value) -> value instanceof BigDecimal number ? plain(number) : value);
         content.put("fields", fields);
-        content.values().removeIf(java.util.Objects::isNull);
+        content.values().removeIf(Objects::isNull);
         return json(content);
     }
 

@@ -4,6 +4,7 @@ import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -31,6 +32,19 @@ public class Customer extends TenantEntity {
 
     public static Optional<Customer> byExternalId(UUID programId, String externalId) {
         return findByIdOptional(CustomerId.named(programId, externalId));
+    }
+
+    /**
+     * Customers that were bound to one affiliate, or all, in the order of their ids, beginning after the given one (null:
+     * from the start).
+     */
+    public static List<Customer> list(@Nullable UUID affiliateId, @Nullable UUID after, int limit) {
+        var from = after == null ? new UUID(0, 0) : after;
+        return affiliateId == null
+                ? find("id > ?1 order by id", from).page(0, limit).list()
+                : find("affiliateId = ?1 and id > ?2 order by id", affiliateId, from)
+                        .page(0, limit)
+                        .list();
     }
 
     public UUID programId() {

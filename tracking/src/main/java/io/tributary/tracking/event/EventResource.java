@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where servers report events as JSON, one or a thousand at a time. */
 @Path("/api/v1/events")
 @RolesAllowed(Capability.REPORT)
-public class EventResource {
+class EventResource {
 
     private static final int MOST = 1_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';

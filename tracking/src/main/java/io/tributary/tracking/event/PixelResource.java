@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  */
 @Path("/p/{key}.gif")
 @PermitAll
-public class PixelResource {
+class PixelResource {
 
     private static final Logger LOG = Logger.getLogger(PixelResource.class);
 

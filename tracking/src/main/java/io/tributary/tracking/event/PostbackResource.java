@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Where servers report events, one a request; the key in the address says whose server it is. */
 @Path("/s2s/{key}")
 @PermitAll
-public class PostbackResource {
+class PostbackResource {
 
     private final Doors doors;
     private final Events events;

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ class Quarantine {
                 Ids.next(),
                 clock.instant().toString(),
                 door,
-                contents.json(java.util.Map.copyOf(door.headers())),
+                contents.json(Map.copyOf(door.headers())),
                 receipt,
                 outcome.name(),
                 secret ? "" : storable(report.raw()),

@@ -3,6 +3,7 @@ package io.tributary.tracking.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,7 @@ record Report(Map<String, Object> values, boolean strict, String raw) {
 
     private static Map<String, List<String>> decode(String query) {
         try {
-            return new QueryStringDecoder(query, java.nio.charset.StandardCharsets.UTF_8, false, MOST_PARAMETERS, true)
-                    .parameters();
+            return new QueryStringDecoder(query, StandardCharsets.UTF_8, false, MOST_PARAMETERS, true).parameters();
         } catch (IllegalArgumentException unreadable) {
             throw new Malformed("The text is not percent-encoded as it should be.");
         }

@@ -6,6 +6,8 @@ import io.tributary.program.Catalog;
 import io.tributary.program.EventType;
 import io.tributary.program.FieldType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +86,7 @@ public class TestReports {
         values.forEach((name, value) -> query.append(query.isEmpty() ? "" : "&")
                 .append(name)
                 .append('=')
-                .append(java.net.URLEncoder.encode(value.toString(), java.nio.charset.StandardCharsets.UTF_8)));
+                .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8)));
         return query.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /** When something happened: RFC 3339 with an offset, or whole seconds or milliseconds since 1970. */
@@ -28,7 +29,7 @@ final class Times {
         if (instant.isAfter(now.plus(FUTURE)) || instant.isBefore(now.minus(PAST))) {
             throw bad();
         }
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Instant parse(Object value) {

@@ -6,6 +6,7 @@ import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
 import io.tributary.program.Directory;
+import io.tributary.program.Enrollment;
 import io.tributary.program.Enrollments;
 import io.tributary.program.Hosts;
 import io.tributary.program.Program;
@@ -68,15 +69,34 @@ public class Links {
     public TrackingLink create(UUID affiliateId, Program program, Draft draft) {
         var affiliate = Affiliate.existing(affiliateId);
         if (affiliate.status() == Affiliate.Status.BLOCKED || affiliate.status() == Affiliate.Status.DECLINED) {
-            throw Refusal.conflict("affiliate_not_approved", "An affiliate that is not approved gets no links.");
+            throw notApproved();
         }
-        var enrollment = enrollments.enroll(affiliateId, program.id());
+        return create(enrollments.enroll(affiliateId, program.id()), program, draft);
+    }
+
+    /**
+     * A link that an affiliate makes itself, in a program that it is in.
+     *
+     * @throws Refusal affiliate_not_approved; not_enrolled
+     */
+    @Transactional
+    public TrackingLink createOwn(UUID affiliateId, Program program, Draft draft) {
+        if (!Affiliate.existing(affiliateId).isApproved()) {
+            throw notApproved();
+        }
+        var enrollment = Enrollment.of(affiliateId, program.id())
+                .filter(Enrollment::isApproved)
+                .orElseThrow(() -> Refusal.conflict("not_enrolled", "Apply for the program first."));
+        return create(enrollment, program, draft);
+    }
+
+    private TrackingLink create(Enrollment enrollment, Program program, Draft draft) {
         var tenant = directory.byKey(CurrentTenant.key()).orElseThrow();
         var link = new TrackingLink(
                 numbers.next(),
                 draft.slug() == null ? LinkCode.next(tenant.number()) : free(draft.slug()),
                 program.id(),
-                affiliateId,
+                enrollment.affiliateId(),
                 enrollment.id(),
                 draft.name() == null || draft.name().isBlank() ? program.name() : Input.name(draft.name(), "name"),
                 destination(program, draft.destination()),
@@ -108,6 +128,10 @@ public class Links {
     public String url(TrackingLink link) {
         var host = LinkCode.tenantOf(link.code()).isPresent() ? hosts.address() : hosts.address(link.tenantId());
         return host + "/c/" + link.code();
+    }
+
+    private static Refusal notApproved() {
+        return Refusal.conflict("affiliate_not_approved", "An affiliate that is not approved gets no links.");
     }
 
     private static @Nullable String destination(Program program, @Nullable String destination) {
