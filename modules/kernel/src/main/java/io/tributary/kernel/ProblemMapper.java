@@ -13,6 +13,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -50,7 +51,10 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException refused) {
-        var violation = refused.getConstraintViolations().iterator().next();
+        // A set in no order: the first by name, so that the same request always gets the same answer.
+        var violation = refused.getConstraintViolations().stream()
+                .min(Comparator.comparing(one -> one.getPropertyPath().toString()))
+                .orElseThrow();
         String field = null;
         for (var node : violation.getPropertyPath()) {
             field = node.getName();
