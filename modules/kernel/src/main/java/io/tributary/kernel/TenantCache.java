@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TenantCache<K, V> {
 
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final long RETRY_NANOS = Duration.ofSeconds(3).toNanos();
 
     private record Key<K>(String tenant, K key) {}
 
@@ -25,6 +26,11 @@ public final class TenantCache<K, V> {
 
         boolean isFresh() {
             return System.nanoTime() - since < FRESH_NANOS;
+        }
+
+        /** The same for a few seconds more: while PostgreSQL is away not everybody has to find that out. */
+        Known<V> again() {
+            return new Known<>(value, System.nanoTime() - FRESH_NANOS + RETRY_NANOS);
         }
     }
 
@@ -54,6 +60,7 @@ public final class TenantCache<K, V> {
             if (known == null) {
                 throw failed;
             }
+            values.put(new Key<>(tenant, key), known.again());
             return Optional.of(known.value());
         }
     }
