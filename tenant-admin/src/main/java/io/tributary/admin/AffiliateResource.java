@@ -2,6 +2,7 @@ package io.tributary.admin;
 
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
@@ -137,6 +138,7 @@ class AffiliateResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Enter an affiliate; it is approved")
@@ -157,6 +159,7 @@ class AffiliateResource {
     }
 
     @POST
+    @Idempotent
     @Path("{id}/decisions")
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Approve, decline, suspend or block an affiliate")

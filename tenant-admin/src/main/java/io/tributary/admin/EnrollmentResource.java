@@ -1,6 +1,7 @@
 package io.tributary.admin;
 
 import io.tributary.kernel.Capability;
+import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
@@ -63,6 +64,7 @@ class EnrollmentResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Put an affiliate into a program")
@@ -72,6 +74,7 @@ class EnrollmentResource {
     }
 
     @POST
+    @Idempotent
     @Path("{program}/decisions")
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Approve, suspend or resume an affiliate in a program")

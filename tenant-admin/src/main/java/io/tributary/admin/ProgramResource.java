@@ -2,6 +2,7 @@ package io.tributary.admin;
 
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Program;
@@ -139,6 +140,7 @@ class ProgramResource {
     }
 
     @POST
+    @Idempotent
     @ResponseStatus(201)
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Create a program with the event types of the tenant's template")

@@ -27,6 +27,9 @@ public class LiveFeed {
 
     private static final String TOPIC = "live";
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    /** Then a browser comes again by itself, and is asked again who it is. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
     private static final int BUFFER = 256;
     /** NOTIFY carries less than 8,000 bytes; a movement is at most some 330. */
     private static final int MOVES_PER_MESSAGE = 20;
@@ -57,12 +60,12 @@ public class LiveFeed {
         notifications.listen(TOPIC, this::heard);
     }
 
-    /** All that moves in the current tenant, and a heartbeat every five seconds; never ends by itself. */
+    /** All that moves in the current tenant, and a heartbeat every five seconds. Ends after a minute; browsers come again. */
     public Multi<LiveEvent> ofTenant() {
         return stream(CurrentTenant.key(), null);
     }
 
-    /** What moves of one affiliate of the current tenant, and a heartbeat every five seconds. */
+    /** What moves of one affiliate of the current tenant, and a heartbeat every five seconds. Ends after a minute. */
     public Multi<LiveEvent> ofAffiliate(UUID affiliateId) {
         return stream(CurrentTenant.key(), affiliateId);
     }
@@ -104,7 +107,7 @@ public class LiveFeed {
                 .onOverflow()
                 .drop()
                 .map(tick -> LiveEvent.sign(Kind.HEARTBEAT, clock.instant()));
-        return Multi.createBy().merging().streams(moves, heartbeats);
+        return Multi.createBy().merging().streams(moves, heartbeats).select().first(LONGEST);
     }
 
     private void heard(String payload) {
