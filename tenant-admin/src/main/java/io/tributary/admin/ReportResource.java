@@ -4,7 +4,6 @@ import io.tributary.kernel.Capability;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Program;
-import io.tributary.reporting.FunnelQuery;
 import io.tributary.reporting.Metric;
 import io.tributary.reporting.NamedReports;
 import io.tributary.reporting.ReportAnswer;
@@ -31,11 +30,9 @@ import org.jspecify.annotations.Nullable;
 class ReportResource {
 
     private final NamedReports reports;
-    private final FunnelQuery funnels;
 
-    ReportResource(NamedReports reports, FunnelQuery funnels) {
+    ReportResource(NamedReports reports) {
         this.reports = reports;
-        this.funnels = funnels;
     }
 
     @GET
@@ -69,16 +66,6 @@ class ReportResource {
                         .build();
             default -> throw Refusal.invalid("bad_value", "format", "The format is json or csv.");
         };
-    }
-
-    @GET
-    @Path("programs/{program}/funnel")
-    @Operation(
-            summary = "How many get how far: from the click through the program's events, in the order of its funnel")
-    public Page<FunnelQuery.Step> funnel(
-            String program, @QueryParam("from") @Nullable String from, @QueryParam("to") @Nullable String to) {
-        var programId = Program.named(program).id();
-        return new Page<>(funnels.steps(reports.filter(from, to, null, null, null), programId), null);
     }
 
     @GET

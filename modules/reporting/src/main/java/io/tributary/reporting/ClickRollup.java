@@ -14,8 +14,8 @@ class ClickRollup implements Rollup {
     private static final String COUNT = """
             with fresh as materialized (
                 select program_id, affiliate_id, link_id, clicked_at,
-                    case when billable and unique_click then 1 else 0 end as is_unique,
-                    case when billable then 0 else 1 end as is_invalid
+                    case when kind = 'PERSON' and unique_click then 1 else 0 end as is_unique,
+                    case when kind = 'PERSON' then 0 else 1 end as is_invalid
                 from tracking.click
                 where tenant_id = :tenant and tx >= cast(:since as xid8) and tx < cast(:upto as xid8)),
             by_program as (

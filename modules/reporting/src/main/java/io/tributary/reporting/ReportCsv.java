@@ -2,7 +2,9 @@ package io.tributary.reporting;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.tributary.kernel.Money;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,11 +24,15 @@ public final class ReportCsv {
     public static String of(Report<ReportRow> report) {
         var columns = columns(report.rows());
         var text = new StringWriter();
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns.stream().map(Column::name).toList());
-        for (var row : report.rows()) {
-            csv.writeRecord(
-                    columns.stream().map(column -> column.value().apply(row)).toList());
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(columns.stream().map(Column::name).toList());
+            for (var row : report.rows()) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> column.value().apply(row))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }
