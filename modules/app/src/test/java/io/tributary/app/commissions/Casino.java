@@ -70,8 +70,7 @@ final class Casino {
     /** An event of this customer of Ann's. */
     String event(String customer, String type, String txid, String more) {
         return """
-                {"event": "%s", "txid": "%s", "customer_id": "%s", "affiliate": "%s"%s}"""
-                .formatted(type, txid, customer, ann, more.isEmpty() ? "" : ", " + more);
+                {"event": "%s", "txid": "%s", "customer_id": "%s", "affiliate": "%s"%s}""".formatted(type, txid, customer, ann, more.isEmpty() ? "" : ", " + more);
     }
 
     void report(String... events) {

@@ -191,8 +191,8 @@ class PostbacksTest {
     void a_commission_taken_back_is_told_with_its_negative_amount() {
         wants("get", "/pb?st={status}&p={payout}&tx={txid}", "reversed");
         deposit("f1", casino.click());
-        await().untilAsserted(() ->
-                acme.request().get("/api/v1/commissions").then().body("items", hasSize(1)));
+        await().untilAsserted(
+                        () -> acme.request().get("/api/v1/commissions").then().body("items", hasSize(1)));
 
         casino.postback(
                         "chargeback",

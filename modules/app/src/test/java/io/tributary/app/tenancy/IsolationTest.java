@@ -186,7 +186,8 @@ class IsolationTest {
                 var answer = new Answer(insider, route, id.getValue());
                 var expected = absent.get(id.getKey().endsWith(".id"));
                 if (!answer.equals(expected)) {
-                    leaks.add("%s by %s with %s: %s instead of %s".formatted(route, who, id.getKey(), answer, expected));
+                    leaks.add(
+                            "%s by %s with %s: %s instead of %s".formatted(route, who, id.getKey(), answer, expected));
                 }
             }
         }
