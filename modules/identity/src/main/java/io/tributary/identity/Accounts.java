@@ -223,6 +223,11 @@ public class Accounts {
         return account;
     }
 
+    /** Forgets links that are too old to be used. */
+    void sweep() {
+        OneTimeToken.sweep(clock.instant());
+    }
+
     private Account create(String email, String name, Locale locale) {
         var account = new Account(email, name, locale.toLanguageTag(), clock.instant());
         account.persist();

@@ -115,7 +115,8 @@ public class ApiKeys {
 
     private Optional<Caller> load(String hash) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var key = ApiKey.byHash(HexFormat.of().parseHex(hash));
+            var key = ApiKey.byHash(HexFormat.of().parseHex(hash))
+                    .filter(found -> !Sessions.isShutOut(found.affiliateId()));
             key.ifPresent(used -> used.noteUse(clock.instant()));
             return key.map(Caller::machine);
         });

@@ -39,7 +39,7 @@ public class Sessions {
         return Session.living(Secrets.hash(token), clock.instant()).flatMap(session -> {
             session.see(clock.instant());
             Membership membership = Membership.findById(session.membershipId());
-            return isShutOut(membership)
+            return isShutOut(membership.affiliateId())
                     ? Optional.empty()
                     : Optional.of(Caller.person(session, Account.existing(session.accountId()), membership));
         });
@@ -81,12 +81,16 @@ public class Sessions {
                 .forEach(session -> session.revoke(clock.instant()));
     }
 
-    /** Whether the operator has shut the affiliate out that this membership is for. */
-    static boolean isShutOut(Membership membership) {
-        return membership
-                .affiliateId()
+    /** Whether the operator has shut the affiliate out; staff never are. */
+    static boolean isShutOut(Optional<UUID> affiliateId) {
+        return affiliateId
                 .map(Affiliate::existing)
                 .filter(affiliate -> SHUT_OUT.contains(affiliate.status()))
                 .isPresent();
+    }
+
+    /** Forgets what has ended and can never live again. */
+    void sweep() {
+        Session.delete("createdAt < ?1", clock.instant().minus(Session.LONGEST));
     }
 }

@@ -113,7 +113,7 @@ public class SignIn {
     /** Opens a session for an account that has proved itself; refused where it has no membership left. */
     @Transactional
     public Outcome welcome(Account account, Session.Door door, Origin origin, Optional<String> before) {
-        var membership = Membership.firstOf(account.id()).filter(first -> !Sessions.isShutOut(first));
+        var membership = Membership.firstOf(account.id()).filter(first -> !Sessions.isShutOut(first.affiliateId()));
         if (membership.isEmpty()) {
             return new Outcome.Refused();
         }

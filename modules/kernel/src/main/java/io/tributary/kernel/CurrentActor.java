@@ -2,6 +2,7 @@ package io.tributary.kernel;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,10 @@ public record CurrentActor(Kind kind, String id, String name, Optional<UUID> aff
     public static final String ATTRIBUTE = "tributary.actor";
 
     public static final CurrentActor SYSTEM = new CurrentActor(Kind.SYSTEM, "system", "Tributary", Optional.empty());
+
+    /** Somebody at a page or address that is open to all. */
+    public static final CurrentActor VISITOR =
+            new CurrentActor(Kind.ANONYMOUS, "anonymous", "Visitor", Optional.empty());
 
     /** What sort of caller it is. */
     public enum Kind {
@@ -33,7 +38,11 @@ public record CurrentActor(Kind kind, String id, String name, Optional<UUID> aff
             return SYSTEM;
         }
         CurrentActor actor = identity.getAttribute(ATTRIBUTE);
-        return actor != null ? actor : SYSTEM;
+        if (actor != null) {
+            return actor;
+        }
+        var request = container.instance(CurrentVertxRequest.class).get().getCurrent();
+        return request == null ? SYSTEM : VISITOR;
     }
 
     /**

@@ -64,6 +64,35 @@ class SignUpTest {
     }
 
     @Test
+    void a_blocked_affiliate_is_out_at_once() {
+        var browser = new Browser(acme);
+        browser.fill("/sign-up", BEST_SLOTS);
+        browser.post("/verify", Map.of("token", people.mailedLink(acme).split("token=")[1]));
+        People.signIn(browser, "ann@bestslots.example", PASSWORD).then().statusCode(303);
+        String id = acme.request().get("/api/v1/affiliates").path("items[0].id");
+
+        acme.request()
+                .body(Map.of("decision", "block", "reason", "stolen cards"))
+                .post("/api/v1/affiliates/{id}/decisions", id)
+                .then()
+                .statusCode(200);
+
+        browser.get("/account").then().statusCode(303);
+        People.signIn(browser, "ann@bestslots.example", PASSWORD).then().statusCode(422);
+    }
+
+    @Test
+    void a_visitor_is_named_as_one_in_the_audit_log() {
+        new Browser(acme).fill("/sign-up", BEST_SLOTS);
+
+        acme.request()
+                .get("/api/v1/audit-log")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.action == 'affiliate.created' }.actor_name", equalTo("Visitor"));
+    }
+
+    @Test
     void a_short_password_is_refused_in_the_readers_language() {
         new Browser(acme)
                 .with("lang", "it")

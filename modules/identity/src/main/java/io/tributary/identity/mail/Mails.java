@@ -9,6 +9,7 @@ import io.tributary.program.Hosts;
 import io.tributary.program.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public class Mails {
 
     private static final String PURPOSE = "mail";
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Hosts hosts;
     private final Secrets secrets;
@@ -76,6 +78,11 @@ public class Mails {
     /** The latest mails that no server has taken. */
     public List<Readable> latest(int limit) {
         return Mail.latest(limit).stream().map(this::read).toList();
+    }
+
+    /** Forgets mails whose links have long expired. */
+    public void sweep() {
+        Mail.delete("createdAt < ?1", clock.instant().minus(KEPT));
     }
 
     Readable read(Mail mail) {

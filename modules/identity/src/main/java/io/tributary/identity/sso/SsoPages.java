@@ -54,7 +54,7 @@ class SsoPages {
     @GET
     public Response arrive(
             @QueryParam("return") @DefaultValue("/") String back,
-            @CookieParam(SsoLink.COOKIE) @Nullable String link,
+            @CookieParam(ConnectPages.COOKIE) @Nullable String link,
             RoutingContext request) {
         var claims = claims(provider.getIdToken());
         provider.logout().await().indefinitely();
@@ -79,7 +79,7 @@ class SsoPages {
     private Response linked(SingleSignOn.Claims claims, RoutingContext request) {
         var account = cookie.read(request).flatMap(sessions::account);
         account.ifPresent(known -> singleSignOn.link(claims, known.id()));
-        return Redirect.to("/account").with(SsoLink.none()).response();
+        return Redirect.to("/account").with(ConnectPages.none()).response();
     }
 
     private static SingleSignOn.Claims claims(JsonWebToken idToken) {
