@@ -1,5 +1,6 @@
 package io.tributary.commissions;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.tributary.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Commission(
         UUID id,
-        UUID affiliateId,
-        String affiliate,
+        @JsonProperty("affiliate") UUID affiliateId,
+        @JsonProperty("affiliate_name") String affiliate,
         String program,
         String plan,
         int planVersion,
         String component,
-        UUID customerId,
-        @Nullable String customer,
+        @JsonProperty("customer") UUID customerId,
+        @JsonProperty("customer_id") @Nullable String customer,
         UUID eventId,
         String event,
         String txid,

@@ -142,7 +142,7 @@ class CommissionTest {
     @Test
     void what_is_missing_is_told_with_its_progress() {
         casino.report(casino.event("ftd", "f1", money("30.00")), casino.event("deposit", "d1", money("5.00")));
-        var customer = casino.awaitLines(1).getFirst().get("customer_id");
+        var customer = casino.awaitLines(1).getFirst().get("customer");
 
         JsonPath rated = casino.json("/api/v1/ratings/" + customer);
 

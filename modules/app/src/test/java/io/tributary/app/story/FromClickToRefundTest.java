@@ -54,14 +54,14 @@ class FromClickToRefundTest {
                 .body("attribution", equalTo("customer"));
         casino.postback("ftd", "f1", "customer_id", "p1", "amount", "30.00", "currency", "EUR")
                 .statusCode(200);
-        String customerId = acme.request()
+        String customer = acme.request()
                 .get("/api/v1/events/{id}", registration)
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("customer_id");
+                .path("customer");
         acme.request()
-                .get("/api/v1/ratings/{id}", customerId)
+                .get("/api/v1/ratings/{id}", customer)
                 .then()
                 .statusCode(200)
                 .body("desired", empty());
