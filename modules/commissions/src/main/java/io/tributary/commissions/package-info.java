@@ -1,4 +1,7 @@
-/** Plans, versions, rating, commission lines and their explanation. */
+/**
+ * What is agreed with affiliates, and what they earned by it: plans and their versions, rating, which is pure, the lines
+ * that book what differs from what was booked before, and their explanation.
+ */
 @NullMarked
 package io.tributary.commissions;
 

@@ -1,4 +1,7 @@
-/** Rules that decide, from a timeline of facts, whether a commission is due: pure. */
+/**
+ * Rules that decide, from all that a customer did, whether a commission is due, since when, and if not, how far it has
+ * come. Pure: no clock, no database, no tenant.
+ */
 @NullMarked
 package io.tributary.qualification;
 
