@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.tributary.app.postbacks.Receiver.Reply;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestClock;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -38,12 +36,14 @@ class PostbacksTest {
 
     TestCasino casino;
     TestTenant acme;
+    Newsroom newsroom;
     Receiver receiver;
 
     @BeforeEach
     void open() throws IOException {
         casino = new TestCasino(TestTenant.blank());
         acme = casino.tenant();
+        newsroom = new Newsroom(casino);
         receiver = new Receiver();
     }
 
@@ -54,17 +54,20 @@ class PostbacksTest {
 
     @Test
     void the_affiliates_server_is_told_of_a_commission_with_its_own_words_filled_in() {
-        wants("get", "/pb/{event}?cid={aff_click_id}&sub={sub1}&payout={payout}&cur={payout_currency}&st={status}");
+        newsroom.wants(
+                receiver,
+                "get",
+                "/pb/{event}?cid={aff_click_id}&sub={sub1}&payout={payout}&cur={payout_currency}&st={status}");
         var click = casino.click("?aff_click_id=a b/c&sub1=banner 7");
 
-        deposit("f1", click);
+        newsroom.deposit("f1", click);
 
         await().untilAsserted(() -> assertEquals(1, receiver.told().size()));
         assertEquals(
                 "/pb/ftd?cid=a%20b%2Fc&sub=banner%207&payout=150.00&cur=EUR&st=qualified",
                 receiver.told().getFirst().uri().toString());
         assertEquals("127.0.0.1", receiver.told().getFirst().header("Host").split(":")[0]);
-        deliveries("delivered")
+        newsroom.deliveries("delivered")
                 .body("items", hasSize(1))
                 .body("items[0].content.txid", equalTo("f1"))
                 .body("items[0].content.click_id", equalTo(click));
@@ -73,15 +76,15 @@ class PostbacksTest {
     @Test
     void what_fails_is_told_again_under_the_same_id_until_it_arrives() {
         receiver.replies(new Reply(500), new Reply(503));
-        wants("json", "/hook");
+        newsroom.wants(receiver, "json", "/hook");
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
         await().untilAsserted(() -> assertEquals(1, receiver.told().size()));
         later(Duration.ofSeconds(7), 2);
         later(Duration.ofSeconds(37), 3);
 
-        deliveries("delivered").body("items", hasSize(1));
-        var delivery = attempts();
+        newsroom.deliveries("delivered").body("items", hasSize(1));
+        var delivery = newsroom.attempts();
         delivery.body("attempts.status", equalTo(List.of(500, 503, 200)));
         assertEquals(
                 1,
@@ -93,7 +96,7 @@ class PostbacksTest {
 
     @Test
     void a_json_webhook_is_signed_as_standard_webhooks_demand() throws GeneralSecurityException {
-        var postback = wants("json", "/hook");
+        var postback = newsroom.wants(receiver, "json", "/hook");
         String secret = acme.request()
                 .get("/api/v1/postbacks/{id}/secret", postback)
                 .then()
@@ -101,7 +104,7 @@ class PostbacksTest {
                 .extract()
                 .path("secret");
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
 
         await().untilAsserted(() -> assertEquals(1, receiver.told().size()));
         var told = receiver.told().getFirst();
@@ -113,25 +116,25 @@ class PostbacksTest {
     @Test
     void a_redirect_is_a_failure_and_not_followed() {
         receiver.replies(new Reply(302, Map.of("Location", receiver.url("/elsewhere")), ""));
-        wants("get", "/pb");
+        newsroom.wants(receiver, "get", "/pb");
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
 
-        await().untilAsserted(() -> attempts().body("attempts.status", equalTo(List.of(302))));
+        await().untilAsserted(() -> newsroom.attempts().body("attempts.status", equalTo(List.of(302))));
         assertEquals(
                 List.of("/pb"),
                 receiver.told().stream().map(told -> told.uri().getPath()).toList());
-        deliveries("pending").body("items", hasSize(1));
+        newsroom.deliveries("pending").body("items", hasSize(1));
     }
 
     @Test
     void whoever_is_gone_is_told_nothing_more() {
         receiver.replies(new Reply(410));
-        var postback = wants("get", "/pb");
+        var postback = newsroom.wants(receiver, "get", "/pb");
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
 
-        await().untilAsserted(() -> deliveries("stopped").body("items", hasSize(1)));
+        await().untilAsserted(() -> newsroom.deliveries("stopped").body("items", hasSize(1)));
         acme.request()
                 .get("/api/v1/postbacks/{id}", postback)
                 .then()
@@ -142,20 +145,20 @@ class PostbacksTest {
     @Test
     void of_a_long_answer_only_the_beginning_is_kept() {
         receiver.replies(new Reply(200, Map.of(), "x\0".repeat(500_000)));
-        wants("get", "/pb");
+        newsroom.wants(receiver, "get", "/pb");
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
 
-        await().untilAsserted(() -> deliveries("delivered").body("items", hasSize(1)));
-        attempts().body("attempts[0].body.length()", lessThanOrEqualTo(2_048));
+        await().untilAsserted(() -> newsroom.deliveries("delivered").body("items", hasSize(1)));
+        newsroom.attempts().body("attempts[0].body.length()", lessThanOrEqualTo(2_048));
     }
 
     @Test
     void what_was_told_can_be_told_again_under_the_same_id() {
-        wants("json", "/hook");
-        deposit("f1", casino.click());
-        await().untilAsserted(() -> deliveries("delivered").body("items", hasSize(1)));
-        String id = deliveries("delivered").extract().path("items[0].id");
+        newsroom.wants(receiver, "json", "/hook");
+        newsroom.deposit("f1", casino.click());
+        await().untilAsserted(() -> newsroom.deliveries("delivered").body("items", hasSize(1)));
+        String id = newsroom.deliveries("delivered").extract().path("items[0].id");
 
         acme.request()
                 .post("/api/v1/postback-deliveries/{id}/replay", id)
@@ -173,9 +176,9 @@ class PostbacksTest {
     @Test
     void a_mended_address_gets_what_failed_before() {
         receiver.replies(new Reply(404));
-        var postback = wants("get", "/typo");
-        deposit("f1", casino.click());
-        await().untilAsserted(() -> attempts().body("attempts", hasSize(1)));
+        var postback = newsroom.wants(receiver, "get", "/typo");
+        newsroom.deposit("f1", casino.click());
+        await().untilAsserted(() -> newsroom.attempts().body("attempts", hasSize(1)));
 
         acme.request()
                 .body(Map.of("version", 0, "url", receiver.url("/pb")))
@@ -189,8 +192,8 @@ class PostbacksTest {
 
     @Test
     void a_commission_taken_back_is_told_with_its_negative_amount() {
-        wants("get", "/pb?st={status}&p={payout}&tx={txid}", "reversed");
-        deposit("f1", casino.click());
+        newsroom.wants(receiver, "get", "/pb?st={status}&p={payout}&tx={txid}", "reversed");
+        newsroom.deposit("f1", casino.click());
         await().untilAsserted(
                         () -> acme.request().get("/api/v1/commissions").then().body("items", hasSize(1)));
 
@@ -244,54 +247,16 @@ class PostbacksTest {
                 .then()
                 .statusCode(201);
 
-        deposit("f1", casino.click());
+        newsroom.deposit("f1", casino.click());
 
-        await().untilAsserted(() -> attempts().body("attempts[0].error", containsString("unknown_host")));
-    }
-
-    private String wants(String method, String rest, String... triggers) {
-        var body = new HashMap<String, Object>(Map.of(
-                "affiliate", casino.affiliate(), "program", "casino", "method", method, "url", receiver.url(rest)));
-        if (triggers.length > 0) {
-            body.put("triggers", List.of(triggers));
-        }
-        return acme.request()
-                .body(body)
-                .post("/api/v1/postbacks")
-                .then()
-                .statusCode(201)
-                .body("status", equalTo("active"))
-                .extract()
-                .path("id");
-    }
-
-    private void deposit(String txid, String click) {
-        casino.postback("ftd", txid, "customer_id", "p1", "click_id", click, "amount", "60.00", "currency", "EUR")
-                .statusCode(200);
+        await().untilAsserted(() -> newsroom.attempts().body("attempts[0].error", containsString("unknown_host")));
     }
 
     private void later(Duration wait, int tellings) {
-        await().untilAsserted(() -> attempts().body("attempts", hasSize(tellings - 1)));
+        await().untilAsserted(() -> newsroom.attempts().body("attempts", hasSize(tellings - 1)));
         clock.advance(wait);
         await().untilAsserted(() -> assertEquals(tellings, receiver.told().size()));
-        await().untilAsserted(() -> attempts().body("attempts", hasSize(tellings)));
-    }
-
-    private ValidatableResponse deliveries(String status) {
-        return acme.request()
-                .get("/api/v1/postback-deliveries?status=" + status)
-                .then();
-    }
-
-    /** Of the one delivery there is. */
-    private ValidatableResponse attempts() {
-        String id = acme.request()
-                .get("/api/v1/postback-deliveries")
-                .then()
-                .body("items", hasSize(1))
-                .extract()
-                .path("items[0].id");
-        return acme.request().get("/api/v1/postback-deliveries/{id}", id).then().statusCode(200);
+        await().untilAsserted(() -> newsroom.attempts().body("attempts", hasSize(tellings)));
     }
 
     private static String hmac(String secret, String text) throws GeneralSecurityException {

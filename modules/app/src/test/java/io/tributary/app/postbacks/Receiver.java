@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 
 /** An affiliate's server: it keeps what it is told, and answers as it is bidden. */
 final class Receiver implements AutoCloseable {
@@ -38,15 +40,33 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Told> told = new CopyOnWriteArrayList<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+    private volatile CountDownLatch stalled = new CountDownLatch(0);
 
     Receiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        this("127.0.0.1");
+    }
+
+    Receiver(String address) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
     String url(String rest) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + rest;
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort() + rest;
+    }
+
+    /** From now on nobody gets an answer until this is counted down. */
+    CountDownLatch stall() {
+        stalled = new CountDownLatch(1);
+        return stalled;
+    }
+
+    /** Who comes from now on gets an answer, though others still wait. */
+    void answerAgain() {
+        stalled = new CountDownLatch(0);
     }
 
     /** The next request is answered so; where nothing is bidden, with 200. */
@@ -62,7 +82,13 @@ final class Receiver implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         var bidden = replies.poll();
         var reply = bidden == null ? new Reply(200, Map.of(), "thanks") : bidden;
+        var held = stalled;
         told.add(new Told(exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), body));
+        try {
+            held.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
         reply.headers().forEach(exchange.getResponseHeaders()::add);
         var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
         try (exchange) {
