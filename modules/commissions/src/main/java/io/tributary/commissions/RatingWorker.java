@@ -64,7 +64,7 @@ class RatingWorker {
         try {
             return !rater.rateNext(BATCH).isEmpty();
         } catch (RuntimeException failed) {
-            LOG.warnf(failed, "a batch of tenant %s could not be rated; its customers are rated one by one", tenant);
+            LOG.warnf("a batch of tenant %s could not be rated, so one by one: %s", tenant, failed.getMessage());
             return rateOneByOne(tenant);
         }
     }
