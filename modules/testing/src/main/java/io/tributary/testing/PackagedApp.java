@@ -22,7 +22,7 @@ import org.awaitility.Awaitility;
  */
 public final class PackagedApp implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;
