@@ -162,6 +162,29 @@ class Balances {
         }
     }
 
+    /** The sums of all affiliates' accounts of a kind, by currency. */
+    List<Money> ofKind(AccountKind kind) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("""
+                        select currency, sum(units)::bigint from ledger.account
+                        join ledger.account_balance on account_balance.tenant_id = account.tenant_id
+                            and account_id = account.id
+                        where account.tenant_id = ? and account.kind = ?
+                        group by currency order by currency""")) {
+            select.setString(1, CurrentTenant.key());
+            select.setString(2, kind.name());
+            var sums = new ArrayList<Money>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    sums.add(new Money(rows.getLong(2), rows.getString(1)));
+                }
+            }
+            return sums;
+        } catch (SQLException e) {
+            throw new IllegalStateException("balances could not be read", e);
+        }
+    }
+
     private static List<AccountRef> sorted(Set<AccountRef> accounts) {
         var tenant = CurrentTenant.key();
         return accounts.stream()

@@ -66,6 +66,18 @@ public class Ledger {
     }
 
     /**
+     * What all affiliates' accounts of a kind hold together, by currency.
+     *
+     * @throws IllegalArgumentException for a kind of the operator's
+     */
+    public List<Money> owed(AccountKind kind) {
+        if (kind.owner() != AccountKind.Owner.AFFILIATE) {
+            throw new IllegalArgumentException("%s is not an account of affiliates".formatted(kind));
+        }
+        return balances.ofKind(kind);
+    }
+
+    /**
      * What affiliates' accounts hold, kept so until the caller's transaction ends. Accounts never used hold nothing.
      *
      * @throws IllegalArgumentException for an account of the operator

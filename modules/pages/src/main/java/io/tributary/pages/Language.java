@@ -3,6 +3,8 @@ package io.tributary.pages;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.tributary.kernel.Money;
+import io.tributary.kernel.Rate;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -39,6 +41,16 @@ public class Language {
     /** The messages of a bundle in this language, for copy that is put together in Java. */
     public <T> T messages(Class<T> bundle) {
         return MessageBundles.get(bundle, Localized.Literal.of(tag()));
+    }
+
+    /** An amount as it is written in this language, such as €1,234.50. */
+    public String text(Money amount) {
+        return Formats.text(amount, locale());
+    }
+
+    /** A rate as it is written in this language, such as 12.5%. */
+    public String text(Rate rate) {
+        return Formats.text(rate, locale());
     }
 
     static boolean speaks(String tag) {

@@ -68,7 +68,7 @@
   // Parts of a form that only matter for one choice: <div data-when="earn" data-is="flat">
   const showChosen = () => {
     for (const part of document.querySelectorAll('[data-when]')) {
-      const input = part.closest('[data-row], form').querySelector(`[name="${part.dataset.when}"]`);
+      const input = part.closest('form').querySelector(`[name="${part.dataset.when}"]`);
       const shown = part.dataset.is.split(' ').includes(input.value);
       part.hidden = !shown;
     }

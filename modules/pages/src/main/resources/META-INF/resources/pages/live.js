@@ -1,5 +1,6 @@
-// Live parts: <div data-live="/admin/live"> listens for server-sent events. Each event is named after the element that it
-// is for and carries HTML; data-live-list puts it first in the list and keeps so many, anything else is replaced by it.
+// Live parts: <div data-live="/admin/overview/live"> listens for server-sent events. Each event is named after the element that it
+// is for and carries HTML: data-live-list puts it first in the list and keeps so many, data-live-rows takes it as all rows
+// and marks those whose data-key is new, anything else is replaced by it.
 (() => {
   const receive = (root, name, html) => {
     const target = root.querySelector(`#${CSS.escape(name)}`);
@@ -12,6 +13,12 @@
       target.firstElementChild.classList.add('just-arrived');
       while (target.children.length > Number(target.dataset.liveList)) {
         target.lastElementChild.remove();
+      }
+    } else if (target.dataset.liveRows !== undefined) {
+      const known = new Set([...target.children].map((row) => row.dataset.key));
+      target.innerHTML = html;
+      for (const row of target.children) {
+        row.classList.toggle('just-arrived', !known.has(row.dataset.key));
       }
     } else if (target.innerHTML !== html) {
       target.innerHTML = html;

@@ -35,25 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class EventLogPages {
 
-    /**
-     * An event with the names around it.
-     *
-     * @param attribution null until the customer has been rated
-     */
-    record Row(
-            ConversionEvent event,
-            @Nullable String program,
-            @Nullable String customer,
-            @Nullable Attribution attribution,
-            @Nullable String affiliate) {}
-
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance index(
-                Page<Row> events, Form filter, List<Option> programs, List<Option> types, boolean filtered);
+                Page<EventRow> events, Form filter, List<Option> programs, List<Option> types, boolean filtered);
 
         static native TemplateInstance show(
-                Row row,
+                EventRow row,
                 @Nullable String clickId,
                 Map<UUID, String> affiliates,
                 List<Commission> commissions,
@@ -98,7 +86,7 @@ class EventLogPages {
                 event -> event.id().toString());
         var programs = Program.list("", Page.LIMIT);
         return Templates.index(
-                new Page<>(rows(page.items()), page.next()),
+                new Page<>(EventRow.of(page.items(), attributions), page.next()),
                 form,
                 programs.stream().map(one -> new Option(one.key(), one.name())).toList(),
                 types(owner == null ? programs : List.of(owner)),
@@ -110,7 +98,7 @@ class EventLogPages {
     @RolesAllowed(Capability.VIEW)
     public TemplateInstance show(UUID id) {
         var event = ConversionEvent.byId(id).orElseThrow(Refusal::notFound);
-        var row = rows(List.of(event)).getFirst();
+        var row = EventRow.of(List.of(event), attributions).getFirst();
         var credit = row.attribution();
         var named = credit == null
                 ? Stream.<@Nullable UUID>empty()
@@ -125,25 +113,6 @@ class EventLogPages {
                 EventType.byKey(event.programId(), event.eventType())
                         .map(EventType::name)
                         .orElse(null));
-    }
-
-    private List<Row> rows(List<ConversionEvent> events) {
-        var credit = attributions.of(events.stream().map(ConversionEvent::id).toList());
-        var programs = Names.ofPrograms(events, ConversionEvent::programId);
-        var customers = Names.ofCustomers(events, ConversionEvent::customerId);
-        var affiliates = Names.ofAffiliates(List.copyOf(credit.values()), Attribution::affiliateId);
-        return events.stream()
-                .map(event -> {
-                    var attribution = credit.get(event.id());
-                    var affiliateId = attribution == null ? null : attribution.affiliateId();
-                    return new Row(
-                            event,
-                            programs.get(event.programId()),
-                            customers.get(event.customerId()),
-                            attribution,
-                            affiliateId == null ? null : affiliates.get(affiliateId));
-                })
-                .toList();
     }
 
     private static List<Option> types(List<Program> programs) {

@@ -104,6 +104,20 @@ public class RatingQueue {
         }
     }
 
+    /** How many rows of the current tenant wait; a customer may stand there more than once. */
+    public long length() {
+        try (var connection = database.getConnection();
+                var count =
+                        connection.prepareStatement("select count(*) from tracking.rating_queue where tenant_id = ?")) {
+            count.setString(1, CurrentTenant.key());
+            try (var row = count.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rating queue cannot be counted", e);
+        }
+    }
+
     /** Calls the listener whenever this node has committed rows; it must be quick. */
     public void onRows(Runnable listener) {
         listeners.add(listener);

@@ -1,0 +1,5 @@
+/** The operator's first page: what happens right now. */
+@NullMarked
+package io.tributary.admin.overview;
+
+import org.jspecify.annotations.NullMarked;
