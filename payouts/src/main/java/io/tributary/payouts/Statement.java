@@ -48,6 +48,11 @@ public class Statement extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /** The affiliate's own statement of that id; nobody else's. */
+    public static Optional<Statement> ofAffiliate(UUID affiliateId, UUID id) {
+        return find("affiliateId = ?1 and id = ?2", affiliateId, id).firstResultOptional();
+    }
+
     public static List<Statement> ofPeriod(UUID periodId) {
         return list("periodId = ?1 order by id", periodId);
     }

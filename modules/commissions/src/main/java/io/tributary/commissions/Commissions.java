@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds lines, newest first. */
@@ -79,6 +81,17 @@ public class Commissions {
         var values = new ArrayList<>(conditions.values());
         values.add(limit);
         return query("where " + String.join(" and ", conditions.keySet()) + " order by line.id desc limit ?", values);
+    }
+
+    /** What the affiliate earned by these events, in the order in which it was booked. */
+    public List<Commission> ofEvents(UUID affiliateId, Collection<UUID> eventIds) {
+        if (eventIds.isEmpty()) {
+            return List.of();
+        }
+        var ids = eventIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        return query(
+                "where line.tenant_id = ? and line.affiliate_id = ? and line.event_id = any (?::uuid[]) order by line.id",
+                List.of(CurrentTenant.key(), affiliateId, ids));
     }
 
     private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {

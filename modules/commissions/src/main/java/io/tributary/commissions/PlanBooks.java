@@ -7,9 +7,9 @@ import java.util.UUID;
 
 /** Reads all that was ever agreed in a program. */
 @ApplicationScoped
-class PlanBooks {
+public class PlanBooks {
 
-    PlanBook ofProgram(UUID programId) {
+    public PlanBook ofProgram(UUID programId) {
         var plans = CommissionPlan.ofProgram(programId).stream().collect(toMap(CommissionPlan::id, plan -> plan));
         var terms = plans.values().stream()
                 .flatMap(plan -> PlanVersion.ofPlan(plan.id()).stream()

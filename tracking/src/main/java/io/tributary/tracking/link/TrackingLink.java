@@ -91,6 +91,11 @@ public class TrackingLink extends TenantEntity {
                 : find("id < ?1 order by id desc", before).page(0, limit).list();
     }
 
+    /** The affiliate's own link of that code; nobody else's. */
+    public static Optional<TrackingLink> ofAffiliate(UUID affiliateId, String code) {
+        return find("affiliateId = ?1 and code = ?2", affiliateId, code).firstResultOptional();
+    }
+
     void changeStatus(Status status) {
         this.status = status;
     }

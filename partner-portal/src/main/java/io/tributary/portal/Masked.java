@@ -1,0 +1,26 @@
+package io.tributary.portal;
+
+import org.jspecify.annotations.Nullable;
+
+/** The operator's own names of customers, as far as an affiliate may see them. */
+public final class Masked {
+
+    private static final int MOST_SHOWN = 2;
+    private static final String HIDDEN = "•••";
+
+    private Masked() {}
+
+    /**
+     * The first and last characters of an id, at most a quarter of it at either end: {@code pl•••42}. Null, for whoever
+     * came through one click without an id, stays null.
+     */
+    public static @Nullable String customer(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        var shown = Math.min(MOST_SHOWN, id.codePointCount(0, id.length()) / 4);
+        var start = id.substring(0, id.offsetByCodePoints(0, shown));
+        var end = id.substring(id.offsetByCodePoints(id.length(), -shown));
+        return start + HIDDEN + end;
+    }
+}

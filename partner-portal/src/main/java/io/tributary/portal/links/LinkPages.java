@@ -1,0 +1,128 @@
+package io.tributary.portal.links;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tributary.kernel.Capability;
+import io.tributary.kernel.Cursor;
+import io.tributary.kernel.Page;
+import io.tributary.kernel.Refusal;
+import io.tributary.pages.Form;
+import io.tributary.pages.Language;
+import io.tributary.pages.Option;
+import io.tributary.pages.Redirect;
+import io.tributary.portal.CurrentAffiliate;
+import io.tributary.portal.ForApproved;
+import io.tributary.program.Enrollment;
+import io.tributary.program.Program;
+import io.tributary.tracking.link.Links;
+import io.tributary.tracking.link.TrackingLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The affiliate's links: what to put on its pages, and what to add to tell one place from another. */
+@Path("/portal/links")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Capability.PARTNER)
+@ForApproved
+class LinkPages {
+
+    /** A link, what it promotes, and the address to copy. */
+    record Row(TrackingLink link, Program program, String address) {}
+
+    @CheckedTemplate(basePath = "portal/links")
+    static class Templates {
+        static native TemplateInstance index(Page<Row> links, boolean enrolled);
+
+        static native TemplateInstance create(Form form, List<Option> programs);
+
+        static native TemplateInstance show(Row row, Form form, String address, List<Option> landingPages);
+    }
+
+    private final CurrentAffiliate affiliate;
+    private final Links links;
+    private final Cursor cursors;
+    private final Language language;
+
+    LinkPages(CurrentAffiliate affiliate, Links links, Cursor cursors, Language language) {
+        this.affiliate = affiliate;
+        this.links = links;
+        this.cursors = cursors;
+        this.language = language;
+    }
+
+    @GET
+    public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
+        var before = cursor == null ? null : UUID.fromString(cursors.open(cursor));
+        var rows = TrackingLink.ofAffiliate(affiliate.id(), before, Page.DEFAULT_LIMIT + 1);
+        var page = Page.of(rows, Page.DEFAULT_LIMIT, cursors, link -> link.id().toString())
+                .map(this::row);
+        return Templates.index(page, !programs().isEmpty());
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance create(@QueryParam("program") @DefaultValue("") String program) {
+        return Templates.create(Form.empty().with("program", program), programs());
+    }
+
+    @POST
+    public Response create(MultivaluedMap<String, String> sent) {
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            var program = Program.named(form.value("program"));
+                            var draft = new Links.Draft(form.optional("name"), form.optional("destination"), null);
+                            var link = links.createOwn(affiliate.id(), program, draft);
+                            return Redirect.to("/portal/links/" + link.code())
+                                    .saying(language.messages(LinkMessages.class)
+                                            .created());
+                        },
+                        form -> Templates.create(form, programs()));
+    }
+
+    /** One link and its builder, which works by the address alone and needs no script. */
+    @GET
+    @Path("{code}")
+    public TemplateInstance show(String code, @Context UriInfo request) {
+        var link = TrackingLink.ofAffiliate(affiliate.id(), code).orElseThrow(Refusal::notFound);
+        var row = row(link);
+        var form = Form.of(request.getQueryParameters());
+        if (!LinkAddress.leadsWhereItMay(row.program(), form.value("url"))) {
+            form.refuse("url", language.messages(LinkMessages.class).foreignHost());
+        }
+        var address = form.ok() ? LinkAddress.of(row.address(), form) : row.address();
+        return Templates.show(row, form, address, landingPages(row.program()));
+    }
+
+    private Row row(TrackingLink link) {
+        return new Row(link, Program.byId(link.programId()).orElseThrow(), links.url(link));
+    }
+
+    /** What the affiliate may promote. */
+    private List<Option> programs() {
+        return Enrollment.ofAffiliate(affiliate.id()).stream()
+                .filter(Enrollment::isApproved)
+                .map(enrollment -> Program.byId(enrollment.programId()).orElseThrow())
+                .map(program -> new Option(program.key(), program.name()))
+                .toList();
+    }
+
+    private static List<Option> landingPages(Program program) {
+        return program.terms().landingPages().entrySet().stream()
+                .map(page -> new Option(page.getKey(), page.getKey() + " – " + page.getValue()))
+                .toList();
+    }
+}
