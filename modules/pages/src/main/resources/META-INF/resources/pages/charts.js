@@ -1,4 +1,5 @@
-// Draws every [data-chart] with ECharts, from the JSON in the script element that follows it, in the colours of the theme.
+// Draws every [data-chart] with ECharts, from the JSON in its figure, in the colours of the theme; again when they or the
+// figures change.
 (() => {
   const canvases = document.querySelectorAll('[data-chart]');
   if (canvases.length === 0) {
@@ -68,6 +69,7 @@
     redraw();
     new ResizeObserver(() => chart.resize()).observe(canvas);
     document.addEventListener('themechange', redraw);
+    canvas.parentElement.addEventListener('livechange', redraw);
   };
 
   library.addEventListener('load', () => canvases.forEach(draw));

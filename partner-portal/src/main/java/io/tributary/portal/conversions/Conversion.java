@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sub sub ids of the click
  * @param commissions lines in the order in which they were booked
  */
-record Conversion(
+public record Conversion(
         UUID id,
         String program,
         String programName,
@@ -41,7 +41,7 @@ record Conversion(
         List<Commission> commissions) {
 
     /** What came of it so far. */
-    enum Status {
+    public enum Status {
         HELD,
         PAYABLE,
         REVERSED,
@@ -49,7 +49,7 @@ record Conversion(
         NONE
     }
 
-    Status status() {
+    public Status status() {
         if (has(Commission.Status.HELD)) {
             return Status.HELD;
         }
@@ -64,7 +64,7 @@ record Conversion(
     }
 
     /** What is left of what it earned, by currency. */
-    List<Money> earned() {
+    public List<Money> earned() {
         var sums = new LinkedHashMap<String, Money>();
         commissions.forEach(line -> sums.merge(line.amount().currency(), line.amount(), Money::plus));
         return List.copyOf(sums.values());

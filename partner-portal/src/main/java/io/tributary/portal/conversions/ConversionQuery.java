@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what one affiliate brought, the latest report first. Customers come out masked. */
 @ApplicationScoped
-class ConversionQuery {
+public class ConversionQuery {
 
     private static final String SELECT = """
             select event.id, program.key as program, program.name as program_name, event.event_type,
@@ -55,14 +55,14 @@ class ConversionQuery {
      * @param from first moment at which they happened
      * @param until first moment that is too late
      */
-    record Filter(
+    public record Filter(
             @Nullable UUID programId,
             @Nullable String event,
             Conversion.@Nullable Status status,
             @Nullable Instant from,
             @Nullable Instant until) {
 
-        static final Filter ALL = new Filter(null, null, null, null, null);
+        public static final Filter ALL = new Filter(null, null, null, null, null);
     }
 
     private final AgroalDataSource database;
@@ -74,7 +74,7 @@ class ConversionQuery {
     }
 
     /** @param before only what was reported before this event */
-    List<Conversion> list(UUID affiliateId, Filter filter, @Nullable UUID before, int limit) {
+    public List<Conversion> list(UUID affiliateId, Filter filter, @Nullable UUID before, int limit) {
         var conditions = ofAffiliate(affiliateId);
         put(conditions, "event.program_id = ?", filter.programId());
         put(conditions, "event.event_type = ?", filter.event());
