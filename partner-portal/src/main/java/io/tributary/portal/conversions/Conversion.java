@@ -4,6 +4,7 @@ import io.tributary.commissions.Commission;
 import io.tributary.kernel.Money;
 import io.tributary.tracking.attribution.Evidence;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -44,23 +45,21 @@ public record Conversion(
     public enum Status {
         HELD,
         PAYABLE,
+        IN_STATEMENT,
+        PAID,
         REVERSED,
         /** It earned nothing, or nothing yet. */
         NONE
     }
 
+    /** That of the commission that has the longest way before it. */
     public Status status() {
-        if (has(Commission.Status.HELD)) {
-            return Status.HELD;
-        }
-        if (has(Commission.Status.PAYABLE)) {
-            return Status.PAYABLE;
-        }
-        return commissions.isEmpty() ? Status.NONE : Status.REVERSED;
-    }
-
-    private boolean has(Commission.Status status) {
-        return commissions.stream().anyMatch(line -> line.status() == status);
+        return commissions.stream()
+                .map(Commission::status)
+                .filter(status -> status != Commission.Status.REVERSAL)
+                .min(Comparator.naturalOrder())
+                .map(status -> Status.valueOf(status.name()))
+                .orElse(Status.NONE);
     }
 
     /** What is left of what it earned, by currency. */

@@ -63,6 +63,12 @@ interface ConversionMessages {
     String payableSince(Instant at);
 
     @Message
+    String inStatement();
+
+    @Message
+    String paid();
+
+    @Message
     String reversedText();
 
     @Message

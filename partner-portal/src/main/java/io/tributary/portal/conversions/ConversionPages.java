@@ -37,7 +37,8 @@ class ConversionPages {
 
     @CheckedTemplate(basePath = "portal/conversions")
     static class Templates {
-        static native TemplateInstance index(Page<Conversion> conversions, Form filter, Choices choices, boolean filtered);
+        static native TemplateInstance index(
+                Page<Conversion> conversions, Form filter, Choices choices, boolean filtered);
 
         static native TemplateInstance show(Conversion conversion, List<Sentences.Explained> lines);
     }

@@ -11,8 +11,10 @@ class ConversionWords {
     /** The colour of its status. */
     static String statusTone(Conversion conversion) {
         return switch (conversion.status()) {
-            case HELD -> "blue";
-            case PAYABLE -> "green";
+            case HELD -> "yellow";
+            case PAYABLE -> "azure";
+            case IN_STATEMENT -> "blue";
+            case PAID -> "green";
             case REVERSED -> "red";
             case NONE -> "secondary";
         };

@@ -35,13 +35,14 @@ class Sentences {
     /** Such as: "€150.00 once per customer, for First deposit. Held until 4 Dec 2026." */
     String sentence(Commission line) {
         var words = language.messages(ConversionMessages.class);
-        var standing =
-                switch (line.status()) {
-                    case HELD -> line.holdUntil() == null ? "" : words.heldUntil(line.holdUntil());
-                    case PAYABLE -> line.releasedAt() == null ? "" : words.payableSince(line.releasedAt());
-                    case REVERSED -> words.reversedText();
-                    case REVERSAL -> words.reversalText();
-                };
+        var standing = switch (line.status()) {
+            case HELD -> line.holdUntil() == null ? "" : words.heldUntil(line.holdUntil());
+            case IN_STATEMENT -> words.inStatement();
+            case PAID -> words.paid();
+            case PAYABLE -> line.releasedAt() == null ? "" : words.payableSince(line.releasedAt());
+            case REVERSED -> words.reversedText();
+            case REVERSAL -> words.reversalText();
+        };
         if (line.status() == Commission.Status.REVERSAL) {
             return standing;
         }

@@ -55,7 +55,8 @@ class Dashboards {
     Dashboard of(UUID affiliateId, Locale locale) {
         var tenant = directory.byKey(CurrentTenant.key()).orElseThrow();
         var today = LocalDate.ofInstant(clock.instant(), tenant.zone());
-        var days = series.days(ReportFilter.days(today.minusDays(DAYS - 1), today).ofAffiliate(affiliateId));
+        var days =
+                series.days(ReportFilter.days(today.minusDays(DAYS - 1), today).ofAffiliate(affiliateId));
         var now = days.rows().getLast().figures();
         var month = performance.totals(
                 ReportFilter.days(today.withDayOfMonth(1), today).ofAffiliate(affiliateId));
@@ -90,9 +91,13 @@ class Dashboards {
                 days.stream().map(day -> labels.format(day.day())).toList(),
                 List.of(
                         Chart.Series.counts(
-                                words.clicks(), Chart.Kind.BAR, counts(days, day -> day.figures().clicks())),
+                                words.clicks(),
+                                Chart.Kind.BAR,
+                                counts(days, day -> day.figures().clicks())),
                         Chart.Series.counts(
-                                words.conversions(), Chart.Kind.LINE, counts(days, day -> day.figures().conversions())),
+                                words.conversions(),
+                                Chart.Kind.LINE,
+                                counts(days, day -> day.figures().conversions())),
                         new Chart.Series(words.earnings(), Chart.Kind.AMOUNT, earnings(days, currency), currency)));
     }
 

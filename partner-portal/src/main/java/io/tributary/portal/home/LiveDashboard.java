@@ -99,7 +99,8 @@ class LiveDashboard {
         parts.put("trend", DashboardPages.Templates.trend(dashboard.trend()));
         parts.put("news", DashboardPages.Templates.news(dashboard));
         var html = new LinkedHashMap<String, String>();
-        parts.forEach((name, part) -> html.put(name, part.setLocale(locale).render().strip()));
+        parts.forEach(
+                (name, part) -> html.put(name, part.setLocale(locale).render().strip()));
         return html;
     }
 }

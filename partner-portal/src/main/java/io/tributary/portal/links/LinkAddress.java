@@ -43,7 +43,8 @@ final class LinkAddress {
     }
 
     private static String encoded(String value) {
-        var text = value.substring(0, value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length()))));
+        var text = value.substring(
+                0, value.offsetByCodePoints(0, Math.min(LONGEST, value.codePointCount(0, value.length()))));
         return MACRO.matcher(text)
                 .results()
                 .map(part -> part.group().matches("\\{.+}") ? part.group() : URLEncoder.encode(part.group(), UTF_8))

@@ -70,7 +70,8 @@ class PayoutPages {
         var after = cursor == null ? null : UUID.fromString(cursors.open(cursor));
         var rows = new PayoutFilter(null, affiliate.id(), null, null).list(after, Page.DEFAULT_LIMIT + 1);
         var purses = balances.of(affiliate.id()).stream()
-                .map(purse -> new Purse(purse, PayoutSetting.of(purse.currency()).threshold()))
+                .map(purse ->
+                        new Purse(purse, PayoutSetting.of(purse.currency()).threshold()))
                 .toList();
         return Templates.index(
                 Page.of(rows, Page.DEFAULT_LIMIT, cursors, payout -> payout.id().toString()),
@@ -84,7 +85,9 @@ class PayoutPages {
         var method = PayoutMethod.ofAffiliate(affiliate.id());
         return method(Form.empty()
                 .with("kind", method.map(known -> word(known.kind())).orElse("bank"))
-                .with("holder", method.map(PayoutMethod::holder).orElse(affiliate.get().name())));
+                .with(
+                        "holder",
+                        method.map(PayoutMethod::holder).orElse(affiliate.get().name())));
     }
 
     @POST
@@ -93,7 +96,9 @@ class PayoutPages {
         return Form.of(sent)
                 .submit(
                         form -> {
-                            var kind = form.value("kind").equals("email") ? PayoutMethod.Kind.EMAIL : PayoutMethod.Kind.BANK;
+                            var kind = form.value("kind").equals("email")
+                                    ? PayoutMethod.Kind.EMAIL
+                                    : PayoutMethod.Kind.BANK;
                             methods.name(affiliate.id(), kind, form.value("holder"), form.value("account"));
                             return Redirect.to("/portal/payouts").saying(words().methodSaved());
                         },

@@ -65,9 +65,12 @@ class StatementPages {
     public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
         var after = cursor == null ? null : UUID.fromString(cursors.open(cursor));
         var rows = new StatementFilter(null, affiliate.id()).list(after, Page.DEFAULT_LIMIT + 1);
-        return Templates.index(
-                Page.of(rows, Page.DEFAULT_LIMIT, cursors, statement -> statement.id().toString())
-                        .map(StatementPages::row));
+        return Templates.index(Page.of(
+                        rows,
+                        Page.DEFAULT_LIMIT,
+                        cursors,
+                        statement -> statement.id().toString())
+                .map(StatementPages::row));
     }
 
     @GET

@@ -50,11 +50,7 @@ class ProgramPages {
     private final Language language;
 
     ProgramPages(
-            CurrentAffiliate affiliate,
-            Enrollments enrollments,
-            AgreedTerms terms,
-            Cursor cursors,
-            Language language) {
+            CurrentAffiliate affiliate, Enrollments enrollments, AgreedTerms terms, Cursor cursors, Language language) {
         this.affiliate = affiliate;
         this.enrollments = enrollments;
         this.terms = terms;
@@ -79,8 +75,7 @@ class ProgramPages {
     @Path("{key}/enrollment")
     public Response apply(String key, MultivaluedMap<String, String> sent) {
         var program = Program.named(key);
-        return Form.of(sent)
-                .submit(form -> apply(program), form -> Templates.show(row(program), form));
+        return Form.of(sent).submit(form -> apply(program), form -> Templates.show(row(program), form));
     }
 
     private Redirect apply(Program program) {

@@ -98,9 +98,7 @@ public final class TermsSentences {
     }
 
     private String measure(Selection of, BigDecimal atLeast) {
-        return of.field() == null
-                ? words.money(Money.of(atLeast, currency))
-                : words.measured(atLeast, of.field());
+        return of.field() == null ? words.money(Money.of(atLeast, currency)) : words.measured(atLeast, of.field());
     }
 
     private String event(String key) {
