@@ -70,14 +70,17 @@ public class Outbox {
 
     /** As {@link #append(Object)}, for many in one statement. */
     public void append(List<?> events) {
+        var interested = interested(events);
+        if (interested.isEmpty()) {
+            return;
+        }
         var now = Timestamp.from(clock.instant());
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into kernel.outbox (tenant_id, subscriber, topic, payload, created_at, due_at)
                         values (?, ?, ?, ?::jsonb, ?, ?)""")) {
-            boolean any = false;
             for (var event : events) {
-                for (var subscriber : subscribers.values()) {
+                for (var subscriber : interested) {
                     if (subscriber.topic().isInstance(event)) {
                         insert.setString(1, CurrentTenant.key());
                         insert.setString(2, subscriber.name());
@@ -86,19 +89,23 @@ public class Outbox {
                         insert.setTimestamp(5, now);
                         insert.setTimestamp(6, now);
                         insert.addBatch();
-                        any = true;
                     }
                 }
             }
-            if (any) {
-                insert.executeBatch();
-                if (pulse != null) {
-                    pulse.signalAfterCommit();
-                }
+            insert.executeBatch();
+            if (pulse != null) {
+                pulse.signalAfterCommit();
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("news could not be written", e);
         }
+    }
+
+    private List<Subscriber<?>> interested(List<?> events) {
+        return subscribers.values().stream()
+                .filter(subscriber -> events.stream().anyMatch(subscriber.topic()::isInstance))
+                .filter(Subscriber::wanted)
+                .toList();
     }
 
     private void deliver() {

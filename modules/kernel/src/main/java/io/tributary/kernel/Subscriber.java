@@ -14,4 +14,9 @@ public interface Subscriber<E> {
     Class<E> topic();
 
     void on(E event);
+
+    /** Whether the current tenant has any use for such news now; what nobody wants is not even written down. */
+    default boolean wanted() {
+        return true;
+    }
 }

@@ -47,8 +47,8 @@ class Content {
         this.clickIds = clickIds;
     }
 
-    /** Of a commission and the event that caused it. */
-    Map<String, String> of(Trigger trigger, UUID affiliateId, UUID eventId, Money payout) {
+    /** Of an event, and of the commission that it caused, where there is one. */
+    Map<String, String> of(Trigger trigger, UUID affiliateId, UUID eventId, @Nullable Money payout) {
         var values = new TreeMap<String, String>();
         base(values, trigger, affiliateId, payout);
         var event = ConversionEvent.byId(eventId).orElseThrow();
@@ -79,11 +79,13 @@ class Content {
         return values;
     }
 
-    private static void base(Map<String, String> values, Trigger trigger, UUID affiliateId, Money payout) {
+    private static void base(Map<String, String> values, Trigger trigger, UUID affiliateId, @Nullable Money payout) {
         put(values, STATUS, trigger.name().toLowerCase(Locale.ROOT));
         put(values, AFFILIATE, String.valueOf(Affiliate.existing(affiliateId).number()));
-        put(values, PAYOUT, payout.amount());
-        put(values, PAYOUT_CURRENCY, payout.currency());
+        if (payout != null) {
+            put(values, PAYOUT, payout.amount());
+            put(values, PAYOUT_CURRENCY, payout.currency());
+        }
     }
 
     private static void link(Map<String, String> values, @Nullable UUID linkId) {

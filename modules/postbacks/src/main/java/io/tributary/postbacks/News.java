@@ -4,12 +4,53 @@ import io.tributary.commissions.CommissionBooked;
 import io.tributary.commissions.CommissionReleased;
 import io.tributary.kernel.Subscriber;
 import io.tributary.payouts.PayoutPaid;
+import io.tributary.tracking.attribution.EventAttributed;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** What other modules tell, and the trigger that it is for affiliates. */
 final class News {
 
     private News() {}
+
+    /** An event that is credited to somebody. */
+    @ApplicationScoped
+    static class OfAttributions implements Subscriber<EventAttributed> {
+
+        private final Deliveries deliveries;
+        private final Content content;
+
+        OfAttributions(Deliveries deliveries, Content content) {
+            this.deliveries = deliveries;
+            this.content = content;
+        }
+
+        @Override
+        public String name() {
+            return "postbacks.attributions";
+        }
+
+        @Override
+        public Class<EventAttributed> topic() {
+            return EventAttributed.class;
+        }
+
+        @Override
+        public boolean wanted() {
+            return Postback.anyWantsEvents();
+        }
+
+        @Override
+        public void on(EventAttributed attributed) {
+            for (var trigger : List.of(Trigger.RECEIVED, Trigger.ATTRIBUTED)) {
+                var postbacks = Postback.wanting(trigger, attributed.affiliateId(), attributed.programId());
+                if (!postbacks.isEmpty()) {
+                    var told = content.of(trigger, attributed.affiliateId(), attributed.eventId(), null);
+                    deliveries.send(postbacks, trigger, attributed.eventId(), attributed.eventId(), told);
+                }
+            }
+        }
+    }
 
     /** A commission that was earned, or taken back. */
     @ApplicationScoped

@@ -1,6 +1,7 @@
 package io.tributary.postbacks;
 
 import io.quarkus.panache.common.Parameters;
+import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
@@ -111,6 +112,17 @@ public class Postback extends TenantEntity {
                 .filter(postback -> postback.programId == null || postback.programId.equals(programId))
                 .filter(postback -> postback.triggers.contains(trigger))
                 .toList();
+    }
+
+    /** Whether anybody wants to be told of events as such; asked for each event, and answered by an index of its own. */
+    static boolean anyWantsEvents() {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                        select exists (select from postbacks.postback
+                            where tenant_id = :tenant and status = 'ACTIVE'
+                                and (triggers @> '["received"]' or triggers @> '["attributed"]'))""", Boolean.class)
+                .setParameter("tenant", CurrentTenant.key())
+                .getSingleResult();
     }
 
     void change(PostbackTerms terms) {

@@ -23,6 +23,9 @@ create table postbacks.postback (
     constraint postback_program_fk foreign key (tenant_id, program_id) references program.program (tenant_id, id)
 );
 create index postback_affiliate_idx on postbacks.postback (tenant_id, affiliate_id, id);
+-- Who wants to be told of every event, which is asked whenever one is credited to somebody.
+create index postback_events_idx on postbacks.postback (tenant_id)
+    where status = 'ACTIVE' and (triggers @> '["received"]' or triggers @> '["attributed"]');
 select kernel.tenant_table('postbacks.postback');
 revoke delete on postbacks.postback from tributary_app;
 
@@ -33,7 +36,8 @@ create table postbacks.delivery (
     id           uuid        not null,
     postback_id  uuid        not null,
     affiliate_id uuid        not null,
-    trigger      text        not null check (trigger in ('QUALIFIED', 'APPROVED', 'REVERSED', 'PAID')),
+    trigger      text        not null
+        check (trigger in ('RECEIVED', 'ATTRIBUTED', 'QUALIFIED', 'APPROVED', 'REVERSED', 'PAID')),
     effect_id    uuid        not null,
     event_id     uuid,
     content      jsonb       not null,

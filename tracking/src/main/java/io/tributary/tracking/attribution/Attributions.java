@@ -5,14 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Outbox;
 import io.tributary.program.Catalog;
 import io.tributary.program.Program;
 import io.tributary.tracking.Columns;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +40,8 @@ public class Attributions {
                 where (attribution.customer_id, attribution.evidence, attribution.affiliate_id, attribution.link_id,
                        attribution.click_id, attribution.reason, attribution.losers)
                     is distinct from (excluded.customer_id, excluded.evidence, excluded.affiliate_id, excluded.link_id,
-                       excluded.click_id, excluded.reason, excluded.losers)""";
+                       excluded.click_id, excluded.reason, excluded.losers)
+            returning event_id, affiliate_id""";
 
     private static final String SELECT = """
             select event_id, evidence, affiliate_id, link_id, click_id, reason, losers
@@ -46,14 +50,21 @@ public class Attributions {
     private final Catalog catalog;
     private final Standings standings;
     private final AgroalDataSource database;
+    private final Outbox outbox;
     private final ObjectMapper json;
     private final InstantSource clock;
 
     Attributions(
-            Catalog catalog, Standings standings, AgroalDataSource database, ObjectMapper json, InstantSource clock) {
+            Catalog catalog,
+            Standings standings,
+            AgroalDataSource database,
+            Outbox outbox,
+            ObjectMapper json,
+            InstantSource clock) {
         this.catalog = catalog;
         this.standings = standings;
         this.database = database;
+        this.outbox = outbox;
         this.json = json;
         this.clock = clock;
     }
@@ -92,10 +103,23 @@ public class Attributions {
                     .bind("uuid", row -> row.getValue().clickId())
                     .bind("text", row -> row.getValue().reason())
                     .bind("jsonb", row -> text(row.getValue().losers()));
-            upsert.executeUpdate();
+            outbox.append(news(timeline.programId(), upsert));
         } catch (SQLException e) {
             throw new IllegalStateException("attributions could not be stored", e);
         }
+    }
+
+    private static List<EventAttributed> news(UUID programId, PreparedStatement upsert) throws SQLException {
+        var news = new ArrayList<EventAttributed>();
+        try (var changed = upsert.executeQuery()) {
+            while (changed.next()) {
+                var affiliateId = changed.getObject("affiliate_id", UUID.class);
+                if (affiliateId != null) {
+                    news.add(new EventAttributed(changed.getObject("event_id", UUID.class), programId, affiliateId));
+                }
+            }
+        }
+        return news;
     }
 
     /** The last decision on each of the events; nothing for those that were not rated yet. */

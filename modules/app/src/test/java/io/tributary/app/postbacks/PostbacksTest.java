@@ -218,6 +218,20 @@ class PostbacksTest {
                 receiver.told().getFirst().uri().toString());
     }
 
+    @Test
+    void every_event_that_is_credited_is_told_to_whoever_wants_events() {
+        newsroom.wants(receiver, "get", "/pb?e={event}&tx={txid}&st={status}&p={payout}", "attributed");
+
+        casino.postback("registration", "r1", "customer_id", "p1", "click_id", casino.click())
+                .statusCode(200);
+        casino.postback("registration", "r2", "customer_id", "p2").statusCode(200);
+
+        await().untilAsserted(() -> assertEquals(1, receiver.told().size()));
+        assertEquals(
+                "/pb?e=registration&tx=r1&st=attributed&p=",
+                receiver.told().getFirst().uri().toString());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "http://localhost/pb,                     private_address",
