@@ -54,6 +54,16 @@ public class Accounts {
     private record Member(String email, Role role, @Nullable UUID affiliateId) {}
 
     /**
+     * As {@link #signUp(AffiliateProfile, String, Locale)}, for a visitor of the pages.
+     *
+     * @throws Refusal too_many_tries (429) too
+     */
+    public void signUp(AffiliateProfile profile, @Nullable String password, Locale locale, Origin origin) {
+        throttle.admit(origin);
+        signUp(profile, password, locale);
+    }
+
+    /**
      * An affiliate that applies, with the account of its first person. Who signs up with an address that is known
      * already gets a mail that says so, and the page tells nobody the difference.
      *
@@ -110,8 +120,13 @@ public class Accounts {
                 .isPresent();
     }
 
-    /** Mails a link for a new password, if the address is known; the caller is told nothing either way. */
-    public void forgotten(String email) {
+    /**
+     * Mails a link for a new password, if the address is known; the caller is told nothing either way.
+     *
+     * @throws Refusal too_many_tries (429)
+     */
+    public void forgotten(String email, Origin origin) {
+        throttle.admit(origin);
         Account.byEmail(email)
                 .filter(account -> mayMail(Purpose.RESET, account))
                 .ifPresent(account ->

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -29,21 +30,28 @@ class Throttle {
     }
 
     /**
-     * Counts a try.
+     * Counts a try to get into an account.
      *
      * @throws TooManyTries where there were too many
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void admit(String email, Origin origin) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 4712))")
-                .setParameter("subject", CurrentTenant.key() + ' ' + email)
-                .getSingleResult();
-        var since = clock.instant().minus(WINDOW);
-        if (FailedSignIn.countOfEmail(email, since) >= PER_EMAIL
-                || FailedSignIn.countOfIp(origin.ip(), since) >= PER_IP) {
+        queue(email);
+        if (FailedSignIn.countOfEmail(email, since()) >= PER_EMAIL) {
             throw new TooManyTries();
         }
-        new FailedSignIn(email, origin.ip(), clock.instant()).persist();
+        count(email, origin);
+    }
+
+    /**
+     * Counts a request that costs us something and needs no account.
+     *
+     * @throws TooManyTries where there were too many from one place
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void admit(Origin origin) {
+        queue(origin.ip());
+        count("", origin);
     }
 
     /** The try has succeeded: what failed before it counts no longer. */
@@ -55,7 +63,25 @@ class Throttle {
     /** Forgets what no longer counts. */
     @Transactional
     void sweep() {
-        FailedSignIn.delete("at < ?1", clock.instant().minus(WINDOW));
+        FailedSignIn.delete("at < ?1", since());
+    }
+
+    private void count(String email, Origin origin) {
+        if (FailedSignIn.countOfIp(origin.ip(), since()) >= PER_IP) {
+            throw new TooManyTries();
+        }
+        new FailedSignIn(email, origin.ip(), clock.instant()).persist();
+    }
+
+    /** Tries of the same subject come one after the other, so that each sees those before it. */
+    private void queue(String subject) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:subject, 4712))")
+                .setParameter("subject", CurrentTenant.key() + ' ' + subject)
+                .getSingleResult();
+    }
+
+    private Instant since() {
+        return clock.instant().minus(WINDOW);
     }
 
     /** Somebody guesses, or has forgotten. */

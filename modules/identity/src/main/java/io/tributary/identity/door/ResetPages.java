@@ -4,10 +4,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.tributary.identity.Accounts;
 import io.tributary.identity.IdentityMessages;
+import io.tributary.identity.Origin;
 import io.tributary.identity.TenantHost;
 import io.tributary.pages.Form;
 import io.tributary.pages.Language;
 import io.tributary.pages.Redirect;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -48,11 +50,16 @@ class ResetPages {
 
     /** Says the same whether or not the address is known. */
     @POST
-    public Response forgotten(MultivaluedMap<String, String> sent) {
-        accounts.forgotten(Form.of(sent).value("email"));
-        return Redirect.to("/sign-in")
-                .saying(language.messages(IdentityMessages.class).resetSent())
-                .response();
+    public Response forgotten(MultivaluedMap<String, String> sent, RoutingContext request) {
+        return Form.of(sent)
+                .submit(
+                        form -> {
+                            accounts.forgotten(form.value("email"), Origin.of(request));
+                            return Redirect.to("/sign-in")
+                                    .saying(language.messages(IdentityMessages.class)
+                                            .resetSent());
+                        },
+                        Templates::forgotten);
     }
 
     @GET

@@ -4,12 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.tributary.identity.Accounts;
 import io.tributary.identity.IdentityMessages;
+import io.tributary.identity.Origin;
 import io.tributary.identity.TenantHost;
 import io.tributary.pages.Form;
 import io.tributary.pages.Language;
 import io.tributary.pages.Option;
 import io.tributary.pages.Redirect;
 import io.tributary.program.AffiliateProfile;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -63,7 +65,7 @@ class SignUpPages {
 
     @POST
     @Path("sign-up")
-    public Response signUp(MultivaluedMap<String, String> sent) {
+    public Response signUp(MultivaluedMap<String, String> sent, RoutingContext request) {
         return Form.of(sent)
                 .submit(
                         form -> {
@@ -74,7 +76,11 @@ class SignUpPages {
                                     form.optional("website"),
                                     form.optional("country"),
                                     language.tag());
-                            accounts.signUp(profile, SignInPages.typed(sent, "password"), language.locale());
+                            accounts.signUp(
+                                    profile,
+                                    SignInPages.typed(sent, "password"),
+                                    language.locale(),
+                                    Origin.of(request));
                             return Redirect.to("/sign-up/done");
                         },
                         this::page);
