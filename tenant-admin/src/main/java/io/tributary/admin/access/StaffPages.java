@@ -44,7 +44,7 @@ class StaffPages {
 
     @GET
     public TemplateInstance index() {
-        return index(Form.empty());
+        return index(Form.empty().with("role", Role.ANALYST.name()));
     }
 
     @POST
