@@ -16,13 +16,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Watermarks {
 
+    /** The latest transaction of each kind of fact, from the end of an index, however many facts there are. */
     private static final String BEHIND = """
-            with mark as (
-                select coalesce((select tx from reporting.watermark where tenant_id = :tenant), '0') as tx)
-            select exists (select 1 from tracking.click, mark where tenant_id = :tenant and click.tx >= mark.tx)
-                or exists (select 1 from tracking.event, mark where tenant_id = :tenant and event.tx >= mark.tx)
-                or exists (select 1 from tracking.attribution a, mark where tenant_id = :tenant and a.tx >= mark.tx)
-                or exists (select 1 from commissions.line, mark where tenant_id = :tenant and line.tx >= mark.tx)""";
+            select coalesce(greatest(
+                (select tx from tracking.click where tenant_id = :tenant order by tx desc limit 1),
+                (select tx from tracking.event where tenant_id = :tenant order by tx desc limit 1),
+                (select tx from tracking.attribution where tenant_id = :tenant order by tx desc limit 1),
+                (select tx from commissions.line where tenant_id = :tenant order by tx desc limit 1))
+                >= coalesce((select tx from reporting.watermark where tenant_id = :tenant), '0'), false)""";
 
     private final EntityManager entities;
     private final InstantSource clock;
