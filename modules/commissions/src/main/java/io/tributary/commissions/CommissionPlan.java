@@ -3,6 +3,7 @@ package io.tributary.commissions;
 import io.tributary.kernel.Refusal;
 import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -47,6 +48,14 @@ public class CommissionPlan extends TenantEntity {
      */
     public static CommissionPlan named(String key) {
         return byKey(key).orElseThrow(Refusal::notFound);
+    }
+
+    /** As {@link #named}; whoever else asks so waits until this transaction ends. */
+    static CommissionPlan locked(String key) {
+        return CommissionPlan.<CommissionPlan>find("key", key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
     }
 
     /** Plans in the order of their keys, beginning after the given key (empty: from the start). */

@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +80,7 @@ public class Plans {
                     "stale_version", "Somebody has changed this meanwhile: read it again, then repeat the change.");
         }
         if (terms.program() != null
-                && !Program.byKey(terms.program()).map(Program::id).equals(java.util.Optional.of(plan.programId()))) {
+                && !Program.byKey(terms.program()).map(Program::id).equals(Optional.of(plan.programId()))) {
             throw Refusal.invalid("fixed", "program", "A plan stays with its program.");
         }
         if (terms.name() != null && !terms.name().equals(plan.name())) {
@@ -93,7 +94,7 @@ public class Plans {
 
     private void makeDefault(CommissionPlan plan, boolean wanted) {
         var current = PlanAssignment.ofEverybody(plan.programId());
-        var isDefault = current.map(PlanAssignment::planId).equals(java.util.Optional.of(plan.id()));
+        var isDefault = current.map(PlanAssignment::planId).equals(Optional.of(plan.id()));
         if (isDefault && !wanted) {
             throw Refusal.invalid("needs_default", "default", "Make another plan of the program the default instead.");
         }
@@ -109,11 +110,11 @@ public class Plans {
      */
     @Transactional
     public PlanVersion publish(String key, NewVersion wanted) {
-        var plan = CommissionPlan.named(key);
+        var plan = CommissionPlan.locked(key);
         var program = Program.byId(plan.programId()).orElseThrow();
         var zone = Tenant.current().timeZone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var validFrom = wanted.validFrom() == null ? today : wanted.validFrom();
+        var validFrom = wanted.validFrom() == null ? today : sensible(wanted.validFrom());
         var currency = wanted.currency() == null ? program.currency() : Input.currency(wanted.currency(), "currency");
         if (wanted.components() == null) {
             throw Refusal.invalid("missing_field", "components", "Say what the plan pays for.");
@@ -156,7 +157,7 @@ public class Plans {
         Affiliate.existing(affiliateId);
         var zone = Tenant.current().timeZone();
         var now = clock.instant();
-        if (validFrom != null && !validFrom.isAfter(LocalDate.ofInstant(now, zone))) {
+        if (validFrom != null && !sensible(validFrom).isAfter(LocalDate.ofInstant(now, zone))) {
             throw Refusal.invalid("valid_from_past", "valid_from", "Name a day to come, or none for now.");
         }
         return assign(
@@ -182,5 +183,12 @@ public class Plans {
                 affiliateId == null ? "everybody" : affiliateId.toString());
         rerating.since(plan.programId(), validFrom);
         return assignment;
+    }
+
+    private static LocalDate sensible(LocalDate day) {
+        if (day.getYear() < 1970 || day.getYear() > 2999) {
+            throw Refusal.invalid("bad_value", "valid_from", "Name a day of this age.");
+        }
+        return day;
     }
 }
