@@ -83,7 +83,8 @@ class LiveDashboardsTest {
 
     @Test
     void both_sides_work_in_the_dark_and_on_a_phone() {
-        for (var page : Map.of("owner@acme.example", "/admin", "ann@bestslots.example", "/portal").entrySet()) {
+        for (var page : Map.of("owner@acme.example", "/admin", "ann@bestslots.example", "/portal")
+                .entrySet()) {
             var name = page.getValue().substring(1);
             var dark = signIn(page.getKey(), ColorScheme.DARK, 1440, 900);
             open(dark, page.getValue());
