@@ -39,6 +39,11 @@ record Answer(
         return status != null && status == GONE;
     }
 
+    /** The host is well, whatever it says to this request. */
+    boolean healthy() {
+        return status != null && status < 500 && status != TOO_MANY;
+    }
+
     boolean overloaded() {
         return TIMEOUT.equals(error) || (status != null && status == TOO_MANY);
     }

@@ -37,12 +37,12 @@ class DeliveryQueue {
     }
 
     /**
-     * Takes what is due, the longest due first, but of each host only so many that no more than its share is under way.
+     * Takes what is due, the longest due first, but to each host no more than it has places.
      *
-     * @param underWay how many this node is sending to each host
+     * @param taken how many places of a host are not free
      */
     @Transactional
-    List<Lease> claim(Instant now, Map<String, Integer> underWay, int limit) {
+    List<Lease> claim(Instant now, Map<String, Integer> taken, int limit) {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         with busy as (select * from unnest(?, ?) as busy (host, flights)),
@@ -58,12 +58,12 @@ class DeliveryQueue {
                         from placed
                         where queue.tenant_id = ? and queue.delivery_id = placed.delivery_id and place <= ?
                         returning queue.delivery_id, lease, host, tries""")) {
-            var hosts = List.copyOf(underWay.keySet());
+            var hosts = List.copyOf(taken.keySet());
             update.setArray(1, connection.createArrayOf("text", hosts.toArray()));
             update.setArray(
                     2,
                     connection.createArrayOf(
-                            "int4", hosts.stream().map(underWay::get).toArray()));
+                            "int4", hosts.stream().map(taken::get).toArray()));
             update.setString(3, CurrentTenant.key());
             update.setTimestamp(4, Timestamp.from(now));
             update.setTimestamp(5, Timestamp.from(now));

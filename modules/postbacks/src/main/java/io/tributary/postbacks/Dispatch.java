@@ -51,19 +51,20 @@ class Dispatch {
         if (free <= 0) {
             return;
         }
-        for (var lease : queue.claim(clock.instant(), flights.toHosts(), free)) {
+        for (var lease : queue.claim(clock.instant(), flights.takenPlaces(clock.instant()), free)) {
             flights.leave(tenant, lease.host());
             Thread.ofVirtual().name("postback").start(() -> fly(tenant, lease));
         }
     }
 
     private void fly(String tenant, Lease lease) {
+        boolean answered = true;
         try {
-            CurrentTenant.run(tenant, () -> sender.send(lease));
+            answered = CurrentTenant.get(tenant, () -> sender.send(lease));
         } catch (RuntimeException failed) {
             LOG.errorf(failed, "delivery %s could not be tried; it is due again with its lease", lease.deliveryId());
         } finally {
-            flights.end(tenant, lease.host());
+            flights.end(tenant, lease.host(), answered, clock.instant());
             if (pulse != null) {
                 pulse.signal();
             }

@@ -46,11 +46,12 @@ class Sender {
 
     private record Task(Postback postback, PostbackDelivery delivery) {}
 
-    void send(Lease lease) {
+    /** Returns whether the host showed that it is well; so it is taken to be where it was not called. */
+    boolean send(Lease lease) {
         var task = QuarkusTransaction.requiringNew().call(() -> task(lease));
         if (!task.postback().isActive()) {
             QuarkusTransaction.requiringNew().run(() -> stop(lease));
-            return;
+            return true;
         }
         var startedAt = clock.instant();
         var template = UrlTemplate.of(task.postback().url(), settings.trusted());
@@ -59,6 +60,7 @@ class Sender {
         var attempt = new DeliveryAttempt(
                 lease.deliveryId(), call.method(), template.address(call.target()), answer, startedAt);
         QuarkusTransaction.requiringNew().run(() -> record(lease, attempt, answer));
+        return answer.healthy();
     }
 
     private static Task task(Lease lease) {
