@@ -58,9 +58,9 @@ class History {
             clock.standAt(hour);
             places.forEach(place -> closeMonth(place, hour, months));
             next = pass(moments, next, hour.plus(1, ChronoUnit.HOURS));
-            if (hour.atZone(ZoneOffset.UTC).getHour() == 0
-                    && hour.atZone(ZoneOffset.UTC).getDayOfMonth() % 10 == 1) {
-                LOG.infof("history: %s", hour.atZone(ZoneOffset.UTC).toLocalDate());
+            var time = hour.atZone(ZoneOffset.UTC);
+            if (time.getHour() == 0 && time.getDayOfMonth() % 10 == 0) {
+                LOG.infof("history: %s", time.toLocalDate());
             }
         }
         clock.standAt(now);

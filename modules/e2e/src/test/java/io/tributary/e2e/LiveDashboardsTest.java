@@ -31,6 +31,8 @@ class LiveDashboardsTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /** No amount of the demo's own traffic: it goes in steps of five. */
     private static final String AMOUNT = "123.45";
+    /** Five per cent of it, by the demo's terms. */
+    private static final String EARNED = "6.17";
 
     @TempDir
     static Path folder;
@@ -75,6 +77,7 @@ class LiveDashboardsTest {
         var soon = new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
         assertThat(operator.locator("#latest-events")).containsText(AMOUNT, soon);
         assertThat(affiliate.locator("#latest")).containsText(AMOUNT, soon);
+        assertThat(affiliate.locator("#latest")).containsText(EARNED, soon);
         assertEquals(true, operator.evaluate("window.sinceBeforeTheConversion"));
         assertEquals(true, affiliate.evaluate("window.sinceBeforeTheConversion"));
         shoot(operator, "admin-light");
@@ -143,7 +146,7 @@ class LiveDashboardsTest {
 
     private static void report(URI postback, String clickId) throws Exception {
         get(
-                URI.create(postback + "?event=ftd&txid=e2e-1&customer_id=e2e&currency=EUR&amount=" + AMOUNT
+                URI.create(postback + "?event=deposit&txid=1001&customer_id=p-1001&currency=EUR&amount=" + AMOUNT
                         + "&click_id=" + clickId),
                 200);
     }
