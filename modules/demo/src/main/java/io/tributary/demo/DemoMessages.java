@@ -20,6 +20,9 @@ interface DemoMessages {
     String password();
 
     @Message
+    String mails();
+
+    @Message
     String signIn();
 
     @Message
