@@ -52,6 +52,11 @@ public class Membership extends TenantEntity {
         return find("affiliateId is null", Sort.ascending("id")).page(0, MOST).list();
     }
 
+    /** Whether anybody may act for the affiliate. */
+    static boolean hasAny(UUID affiliateId) {
+        return count("affiliateId", affiliateId) > 0;
+    }
+
     static long owners() {
         return count("role", Role.OWNER);
     }

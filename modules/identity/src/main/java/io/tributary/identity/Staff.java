@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class Staff {
 
-    private final Accounts accounts;
+    private final Invitations invitations;
     private final SecurityIdentity identity;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Staff(Accounts accounts, SecurityIdentity identity, AuditLog audit, InstantSource clock) {
-        this.accounts = accounts;
+    Staff(Invitations invitations, SecurityIdentity identity, AuditLog audit, InstantSource clock) {
+        this.invitations = invitations;
         this.identity = identity;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +57,7 @@ public class Staff {
      */
     public Invited invite(@Nullable String email, @Nullable Role role, Locale locale) {
         var checked = checked(role);
-        var open = accounts.invite(email, checked, null, locale);
+        var open = invitations.send(email, checked, null, locale);
         return new Invited(open.id(), open.email(), checked, open.createdBy(), open.expiresAt());
     }
 

@@ -11,14 +11,14 @@ class Sweeping {
 
     private final Jobs jobs;
     private final Sessions sessions;
-    private final Accounts accounts;
+    private final OneTimeTokens tokens;
     private final Throttle throttle;
     private final Mails mails;
 
-    Sweeping(Jobs jobs, Sessions sessions, Accounts accounts, Throttle throttle, Mails mails) {
+    Sweeping(Jobs jobs, Sessions sessions, OneTimeTokens tokens, Throttle throttle, Mails mails) {
         this.jobs = jobs;
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.tokens = tokens;
         this.throttle = throttle;
         this.mails = mails;
     }
@@ -29,7 +29,7 @@ class Sweeping {
                 "identity.sweeping",
                 () -> jobs.forEachTenant(tenant -> {
                     sessions.sweep();
-                    accounts.sweep();
+                    tokens.sweep();
                     throttle.sweep();
                     mails.sweep();
                 }));

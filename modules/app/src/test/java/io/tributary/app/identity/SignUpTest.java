@@ -64,6 +64,26 @@ class SignUpTest {
     }
 
     @Test
+    void an_affiliate_that_staff_entered_signs_up_as_itself() {
+        acme.request()
+                .body(Map.of("name", "Best Slots", "email", "ann@bestslots.example", "country", "DE"))
+                .post("/api/v1/affiliates")
+                .then()
+                .statusCode(201);
+        var browser = new Browser(acme);
+        browser.fill("/sign-up", BEST_SLOTS).then().statusCode(303);
+        browser.post("/verify", Map.of("token", people.mailedLink(acme).split("token=")[1]));
+
+        People.signIn(browser, "ann@bestslots.example", PASSWORD).then().statusCode(303);
+
+        acme.request()
+                .get("/api/v1/affiliates")
+                .then()
+                .body("items.size()", equalTo(1))
+                .body("items[0].status", equalTo("approved"));
+    }
+
+    @Test
     void a_blocked_affiliate_is_out_at_once() {
         var browser = new Browser(acme);
         browser.fill("/sign-up", BEST_SLOTS);

@@ -8,6 +8,7 @@ import io.tributary.identity.Accounts;
 import io.tributary.identity.CurrentSession;
 import io.tributary.identity.IdentityMessages;
 import io.tributary.identity.Origin;
+import io.tributary.identity.OwnPassword;
 import io.tributary.identity.Session;
 import io.tributary.identity.Sessions;
 import io.tributary.identity.sso.OidcProvider;
@@ -42,12 +43,15 @@ class AccountPages {
     }
 
     private final Accounts accounts;
+    private final OwnPassword password;
     private final Sessions sessions;
     private final SecurityIdentity identity;
     private final Language language;
 
-    AccountPages(Accounts accounts, Sessions sessions, SecurityIdentity identity, Language language) {
+    AccountPages(
+            Accounts accounts, OwnPassword password, Sessions sessions, SecurityIdentity identity, Language language) {
         this.accounts = accounts;
+        this.password = password;
         this.sessions = sessions;
         this.identity = identity;
         this.language = language;
@@ -65,7 +69,7 @@ class AccountPages {
         return Form.of(sent)
                 .submit(
                         _ -> {
-                            accounts.changePassword(
+                            password.change(
                                     me,
                                     SignInPages.typed(sent, "current_password"),
                                     SignInPages.typed(sent, "password"),

@@ -2,7 +2,7 @@ package io.tributary.identity.door;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.tributary.identity.Accounts;
+import io.tributary.identity.Invitations;
 import io.tributary.identity.Origin;
 import io.tributary.identity.Session;
 import io.tributary.identity.SessionCookie;
@@ -35,13 +35,13 @@ class InvitationPages {
         static native TemplateInstance invitation(Form form, String email);
     }
 
-    private final Accounts accounts;
+    private final Invitations invitations;
     private final SignIn signIn;
     private final SessionCookie cookie;
     private final Language language;
 
-    InvitationPages(Accounts accounts, SignIn signIn, SessionCookie cookie, Language language) {
-        this.accounts = accounts;
+    InvitationPages(Invitations invitations, SignIn signIn, SessionCookie cookie, Language language) {
+        this.invitations = invitations;
         this.signIn = signIn;
         this.cookie = cookie;
         this.language = language;
@@ -57,7 +57,8 @@ class InvitationPages {
         return Form.of(sent)
                 .submit(
                         form -> {
-                            var account = accounts.accept(
+                            var account = invitations
+                                    .accept(
                                             form.value("token"),
                                             form.optional("name"),
                                             SignInPages.typed(sent, "password"),
@@ -77,7 +78,8 @@ class InvitationPages {
     }
 
     private TemplateInstance page(Form form) {
-        var email = accounts.invitation(form.value("token"))
+        var email = invitations
+                .find(form.value("token"))
                 .map(invitation -> invitation.email())
                 .orElse("");
         return Templates.invitation(form, email);

@@ -2,9 +2,9 @@ package io.tributary.identity.door;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.tributary.identity.Accounts;
 import io.tributary.identity.IdentityMessages;
 import io.tributary.identity.Origin;
+import io.tributary.identity.OwnPassword;
 import io.tributary.identity.TenantHost;
 import io.tributary.pages.Form;
 import io.tributary.pages.Language;
@@ -35,11 +35,11 @@ class ResetPages {
         static native TemplateInstance choose(Form form);
     }
 
-    private final Accounts accounts;
+    private final OwnPassword password;
     private final Language language;
 
-    ResetPages(Accounts accounts, Language language) {
-        this.accounts = accounts;
+    ResetPages(OwnPassword password, Language language) {
+        this.password = password;
         this.language = language;
     }
 
@@ -54,7 +54,7 @@ class ResetPages {
         return Form.of(sent)
                 .submit(
                         form -> {
-                            accounts.forgotten(form.value("email"), Origin.of(request));
+                            password.forgotten(form.value("email"), Origin.of(request));
                             return Redirect.to("/sign-in")
                                     .saying(language.messages(IdentityMessages.class)
                                             .resetSent());
@@ -74,7 +74,7 @@ class ResetPages {
         return Form.of(sent)
                 .submit(
                         form -> {
-                            if (!accounts.reset(form.value("token"), SignInPages.typed(sent, "password"))) {
+                            if (!password.choose(form.value("token"), SignInPages.typed(sent, "password"))) {
                                 throw new Refused(
                                         "old_link", "This link has been used, or is too old. Ask for a new one.");
                             }

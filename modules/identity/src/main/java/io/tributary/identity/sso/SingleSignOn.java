@@ -2,6 +2,7 @@ package io.tributary.identity.sso;
 
 import io.tributary.identity.Account;
 import io.tributary.identity.Accounts;
+import io.tributary.identity.Invitations;
 import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Input;
@@ -24,13 +25,21 @@ public class SingleSignOn {
     private static final String PURPOSE = "oidc-client-secret";
 
     private final Accounts accounts;
+    private final Invitations invitations;
     private final Hosts hosts;
     private final Secrets secrets;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    SingleSignOn(Accounts accounts, Hosts hosts, Secrets secrets, AuditLog audit, InstantSource clock) {
+    SingleSignOn(
+            Accounts accounts,
+            Invitations invitations,
+            Hosts hosts,
+            Secrets secrets,
+            AuditLog audit,
+            InstantSource clock) {
         this.accounts = accounts;
+        this.invitations = invitations;
         this.hosts = hosts;
         this.secrets = secrets;
         this.audit = audit;
@@ -110,7 +119,7 @@ public class SingleSignOn {
         return OidcIdentity.of(claims.issuer(), claims.subject())
                 .map(known -> accounts.account(known.accountId()))
                 .or(() -> claims.verifiedEmail()
-                        .flatMap(email -> accounts.acceptInvitation(email, claims.name(), locale))
+                        .flatMap(email -> invitations.acceptAs(email, claims.name(), locale))
                         .map(account -> {
                             link(claims, account.id());
                             return account;
