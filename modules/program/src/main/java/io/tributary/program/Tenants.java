@@ -71,6 +71,10 @@ public class Tenants {
         var zone = Input.zone(wanted.timeZone(), "time_zone");
         var currency = Input.currency(wanted.currency(), "currency");
         var template = wanted.template() == null ? Template.BLANK : wanted.template();
+        if (wanted.destination() != null && template.firstProgram().isEmpty()) {
+            throw Refusal.invalid(
+                    "not_expected", "destination", "A blank tenant has no first program to send anybody to.");
+        }
         var inserted = entities.createNativeQuery("""
                         insert into program.tenant (id, name, time_zone, currency, template, created_at)
                         values (:key, :name, :zone, :currency, :template, :now) on conflict do nothing""")

@@ -69,6 +69,21 @@ class TenantResourceTest {
     }
 
     @Test
+    void a_blank_tenant_has_no_first_program() {
+        platform()
+                .body(Map.of(
+                        "key", fresh(),
+                        "name", "Acme",
+                        "time_zone", "UTC",
+                        "currency", "EUR",
+                        "destination", "https://app.example/"))
+                .post("/api/v1/tenants")
+                .then()
+                .statusCode(422)
+                .body("field", equalTo("destination"));
+    }
+
+    @Test
     void a_key_belongs_to_one_tenant() {
         var acme = TestTenant.blank();
 
