@@ -44,6 +44,10 @@ public final class Redirect {
         return this;
     }
 
+    String path() {
+        return path;
+    }
+
     public Response response() {
         return Response.status(Response.Status.SEE_OTHER)
                 .location(URI.create(path))

@@ -184,6 +184,12 @@ interface EventMessages {
     String firstSeen();
 
     @Message
+    String notYet();
+
+    @Message
+    String until();
+
+    @Message
     String anonymous();
 
     @Message

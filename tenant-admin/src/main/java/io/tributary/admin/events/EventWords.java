@@ -6,6 +6,7 @@ import io.tributary.tracking.event.Customer;
 import io.tributary.tracking.event.InboundRequest;
 import io.tributary.tracking.event.Integration;
 import io.tributary.tracking.event.Receipt;
+import java.util.Set;
 
 /** The colours of what templates write about events. */
 @TemplateExtension
@@ -30,6 +31,11 @@ class EventWords {
     /** The operator's own id of the customer, or a dash. */
     static String called(Customer customer) {
         return customer.externalId() == null ? "–" : customer.externalId();
+    }
+
+    /** Keys of event types in a row. */
+    static String joined(Set<String> events) {
+        return String.join(", ", events);
     }
 
     static String tone(Attribution attribution) {

@@ -5,6 +5,9 @@ import io.quarkus.qute.TemplateInstance;
 import io.tributary.admin.Names;
 import io.tributary.commissions.Commission;
 import io.tributary.commissions.Commissions;
+import io.tributary.commissions.Rated;
+import io.tributary.commissions.Rater;
+import io.tributary.commissions.Withheld;
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Page;
@@ -62,7 +65,11 @@ class TracePages {
                 Form form, @Nullable Visit visit, List<ConversionEvent> events, List<Commission> commissions);
 
         static native TemplateInstance customer(
-                Customer customer, @Nullable String program, @Nullable Affiliate affiliate, List<Step> steps);
+                Customer customer,
+                @Nullable String program,
+                @Nullable Affiliate affiliate,
+                List<Step> steps,
+                List<Withheld> withheld);
     }
 
     private final ClickIds clickIds;
@@ -70,18 +77,21 @@ class TracePages {
     private final Timelines timelines;
     private final Attributions attributions;
     private final Commissions commissions;
+    private final Rater rater;
 
     TracePages(
             ClickIds clickIds,
             Directory directory,
             Timelines timelines,
             Attributions attributions,
-            Commissions commissions) {
+            Commissions commissions,
+            Rater rater) {
         this.clickIds = clickIds;
         this.directory = directory;
         this.timelines = timelines;
         this.attributions = attributions;
         this.commissions = commissions;
+        this.rater = rater;
     }
 
     @GET
@@ -127,7 +137,8 @@ class TracePages {
                 customer,
                 Names.ofPrograms(List.of(customer), Customer::programId).get(customer.programId()),
                 customer.affiliateId() == null ? null : Affiliate.existing(customer.affiliateId()),
-                steps);
+                steps,
+                rater.explain(id).map(Rated::withheld).orElse(List.of()));
     }
 
     private static Step step(
