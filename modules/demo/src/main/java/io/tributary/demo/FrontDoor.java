@@ -39,7 +39,10 @@ class FrontDoor {
     }
 
     void opened(@ObservesAsync HttpServerStart server) {
-        open.complete(SocketAddress.inetSocketAddress(server.options().getPort(), "127.0.0.1"));
+        int port = server.options().getPort();
+        if (port > 0) {
+            open.complete(SocketAddress.inetSocketAddress(port, "127.0.0.1"));
+        }
     }
 
     /** Waits until the server answers. */

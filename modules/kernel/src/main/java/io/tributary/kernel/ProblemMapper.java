@@ -151,7 +151,7 @@ public class ProblemMapper {
 
     private static boolean databaseIsAway(SQLException sql) {
         var state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
+        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     private static String snakeCase(String name) {
