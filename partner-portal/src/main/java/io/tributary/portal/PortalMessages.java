@@ -28,6 +28,9 @@ public interface PortalMessages {
     String payouts();
 
     @Message
+    String postbacks();
+
+    @Message
     String profile();
 
     @Message

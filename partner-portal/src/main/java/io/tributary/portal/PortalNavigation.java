@@ -42,6 +42,7 @@ class PortalNavigation implements Navigation {
                 new Link("/portal/conversions", "bolt", words.conversions()),
                 new Link("/portal/statements", "file-text", words.statements()),
                 new Link("/portal/payouts", "cash", words.payouts()),
+                new Link("/portal/postbacks", "webhook", words.postbacks()),
                 new Link("/portal/profile", "id", words.profile()),
                 new Link("/portal/api-keys", "key", words.apiKeys()));
     }

@@ -88,6 +88,17 @@ public class Postback extends TenantEntity {
         return byId(id).orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * The affiliate's own postback of that id.
+     *
+     * @throws Refusal not found, also where it is somebody else's
+     */
+    public static Postback ofAffiliate(UUID affiliateId, UUID id) {
+        return Postback.<Postback>find("affiliateId = ?1 and id = ?2", affiliateId, id)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** All postbacks, or one affiliate's; the latest first, beginning after the given one (null: with the latest). */
     public static List<Postback> list(@Nullable UUID affiliateId, @Nullable UUID after, int limit) {
         var conditions = new ArrayList<String>();

@@ -66,6 +66,17 @@ public class PostbackDelivery extends TenantEntity {
         return byId(id).orElseThrow(Refusal::notFound);
     }
 
+    /**
+     * The affiliate's own delivery of that id.
+     *
+     * @throws Refusal not found, also where it is somebody else's
+     */
+    public static PostbackDelivery ofAffiliate(UUID affiliateId, UUID id) {
+        return PostbackDelivery.<PostbackDelivery>find("affiliateId = ?1 and id = ?2", affiliateId, id)
+                .firstResultOptional()
+                .orElseThrow(Refusal::notFound);
+    }
+
     /** All deliveries that an event caused, in the order in which they were made. */
     public static List<PostbackDelivery> ofEvent(UUID eventId) {
         return list("eventId = ?1 order by id", eventId);
