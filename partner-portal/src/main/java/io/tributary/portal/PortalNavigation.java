@@ -36,7 +36,7 @@ class PortalNavigation implements Navigation {
                     new Link("/portal/profile", "id", words.profile()));
         }
         return List.of(
-                new Link("/portal", "layout-dashboard", words.dashboard()),
+                new Link("/portal", "home", words.dashboard()),
                 new Link("/portal/programs", "layout-grid", words.programs()),
                 new Link("/portal/links", "link", words.links()),
                 new Link("/portal/conversions", "bolt", words.conversions()),

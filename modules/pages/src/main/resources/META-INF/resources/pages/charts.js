@@ -51,6 +51,7 @@
         data: one.values,
         yAxisIndex: one.kind === 'AMOUNT' ? 1 : 0,
         smooth: 0.25,
+        smoothMonotone: 'x',
         showSymbol: data.labels.length < 2,
         barMaxWidth: 18,
         itemStyle: { borderRadius: one.kind === 'BAR' ? [3, 3, 0, 0] : 0 },

@@ -14,6 +14,9 @@ import io.tributary.portal.CurrentAffiliate;
 import io.tributary.portal.ForApproved;
 import io.tributary.program.Enrollment;
 import io.tributary.program.Program;
+import io.tributary.reporting.Figures;
+import io.tributary.reporting.NamedReports;
+import io.tributary.reporting.ReportRow;
 import io.tributary.tracking.link.Links;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,7 +32,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The affiliate's links: what to put on its pages, and what to add to tell one place from another. */
@@ -39,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 @ForApproved
 class LinkPages {
 
-    /** A link, what it promotes, and the address to copy. */
-    record Row(TrackingLink link, Program program, String address) {}
+    /** A link, what it promotes, the address to copy, and what it did in the last thirty days. */
+    record Row(TrackingLink link, Program program, String address, Figures figures) {}
 
     @CheckedTemplate(basePath = "portal/links")
     static class Templates {
@@ -53,12 +58,14 @@ class LinkPages {
 
     private final CurrentAffiliate affiliate;
     private final Links links;
+    private final NamedReports reports;
     private final Cursor cursors;
     private final Language language;
 
-    LinkPages(CurrentAffiliate affiliate, Links links, Cursor cursors, Language language) {
+    LinkPages(CurrentAffiliate affiliate, Links links, NamedReports reports, Cursor cursors, Language language) {
         this.affiliate = affiliate;
         this.links = links;
+        this.reports = reports;
         this.cursors = cursors;
         this.language = language;
     }
@@ -67,8 +74,9 @@ class LinkPages {
     public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
         var before = cursor == null ? null : UUID.fromString(cursors.open(cursor));
         var rows = TrackingLink.ofAffiliate(affiliate.id(), before, Page.DEFAULT_LIMIT + 1);
+        var figures = figures();
         var page = Page.of(rows, Page.DEFAULT_LIMIT, cursors, link -> link.id().toString())
-                .map(this::row);
+                .map(link -> row(link, figures));
         return Templates.index(page, !programs().isEmpty());
     }
 
@@ -98,7 +106,7 @@ class LinkPages {
     @Path("{code}")
     public TemplateInstance show(String code, @Context UriInfo request) {
         var link = TrackingLink.ofAffiliate(affiliate.id(), code).orElseThrow(Refusal::notFound);
-        var row = row(link);
+        var row = row(link, figures());
         var form = Form.of(request.getQueryParameters());
         if (!LinkAddress.leadsWhereItMay(row.program(), form.value("url"))) {
             form.refuse("url", language.messages(LinkMessages.class).foreignHost());
@@ -107,8 +115,19 @@ class LinkPages {
         return Templates.show(row, form, address, landingPages(row.program()));
     }
 
-    private Row row(TrackingLink link) {
-        return new Row(link, Program.byId(link.programId()).orElseThrow(), links.url(link));
+    private Row row(TrackingLink link, Map<String, Figures> figures) {
+        return new Row(
+                link,
+                Program.byId(link.programId()).orElseThrow(),
+                links.url(link),
+                figures.getOrDefault(link.id().toString(), Figures.NONE));
+    }
+
+    /** What the affiliate's links did in the last thirty days, by their ids. */
+    private Map<String, Figures> figures() {
+        var filter = reports.filter(null, null, null, affiliate.id(), null);
+        return reports.report("links", filter, null, NamedReports.MOST_ROWS).rows().stream()
+                .collect(Collectors.toMap(row -> row.headings().getFirst().id(), ReportRow::figures));
     }
 
     /** What the affiliate may promote. */

@@ -56,10 +56,9 @@ class DeliveryPages {
     public TemplateInstance index(
             @QueryParam("postback") @Nullable UUID postback, @QueryParam("cursor") @Nullable String cursor) {
         var after = cursor == null ? null : UUID.fromString(cursors.open(cursor));
-        var rows =
-                new PostbackDelivery.Filter(postback, affiliate.id(), null).list(after, Page.DEFAULT_LIMIT + 1);
-        return Templates.deliveries(
-                Page.of(rows, Page.DEFAULT_LIMIT, cursors, delivery -> delivery.id().toString()));
+        var rows = new PostbackDelivery.Filter(postback, affiliate.id(), null).list(after, Page.DEFAULT_LIMIT + 1);
+        return Templates.deliveries(Page.of(
+                rows, Page.DEFAULT_LIMIT, cursors, delivery -> delivery.id().toString()));
     }
 
     @GET

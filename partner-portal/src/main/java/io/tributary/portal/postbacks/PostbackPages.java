@@ -72,9 +72,12 @@ class PostbackPages {
     public TemplateInstance index(@QueryParam("cursor") @Nullable String cursor) {
         var after = cursor == null ? null : UUID.fromString(cursors.open(cursor));
         var rows = Postback.list(affiliate.id(), after, Page.DEFAULT_LIMIT + 1);
-        return Templates.index(
-                Page.of(rows, Page.DEFAULT_LIMIT, cursors, postback -> postback.id().toString())
-                        .map(PostbackPages::row));
+        return Templates.index(Page.of(
+                        rows,
+                        Page.DEFAULT_LIMIT,
+                        cursors,
+                        postback -> postback.id().toString())
+                .map(PostbackPages::row));
     }
 
     @GET
@@ -89,8 +92,9 @@ class PostbackPages {
                 .submit(
                         form -> {
                             var program = form.optional("program");
-                            var programId =
-                                    program == null ? null : Program.named(program).id();
+                            var programId = program == null
+                                    ? null
+                                    : Program.named(program).id();
                             postbacks.enter(affiliate.id(), programId, PostbackForm.terms(form));
                             return saved();
                         },

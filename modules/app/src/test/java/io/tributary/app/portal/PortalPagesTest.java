@@ -56,6 +56,10 @@ class PortalPagesTest {
 
     @Test
     void every_page_opens_in_both_languages() {
+        String postback = acme.request()
+                .body(Map.of("affiliate", casino.affiliate(), "url", "https://tracker.example/?cid={aff_click_id}"))
+                .post("/api/v1/postbacks")
+                .path("id");
         var pages = List.of(
                 "/portal",
                 "/portal/programs",
@@ -70,6 +74,10 @@ class PortalPagesTest {
                 "/portal/statements",
                 "/portal/payouts",
                 "/portal/payouts/method",
+                "/portal/postbacks",
+                "/portal/postbacks/new",
+                "/portal/postbacks/" + postback,
+                "/portal/postback-deliveries",
                 "/portal/profile",
                 "/portal/api-keys",
                 "/portal/application");
@@ -143,6 +151,40 @@ class PortalPagesTest {
         ann.get("/portal/links/" + casino.code() + "?url=https://evil.example/")
                 .then()
                 .body(containsString("The program does not allow links to this host."));
+    }
+
+    @Test
+    void an_affiliate_names_an_address_that_is_told_news() {
+        ann.get("/portal/postbacks/new");
+        ann.post(
+                        "/portal/postbacks",
+                        Map.of(
+                                "name",
+                                "Tracker",
+                                "url",
+                                "https://tracker.example/?cid={click}",
+                                "method",
+                                "get",
+                                "trigger",
+                                "qualified"))
+                .then()
+                .statusCode(422)
+                .body(containsString("The address asks for a macro that is not known here."));
+        ann.post(
+                        "/portal/postbacks",
+                        Map.of(
+                                "name",
+                                "Tracker",
+                                "url",
+                                "https://tracker.example/?cid={aff_click_id}",
+                                "method",
+                                "get",
+                                "trigger",
+                                "qualified"))
+                .then()
+                .statusCode(303);
+
+        ann.get("/portal/postbacks").then().body(containsString("https://tracker.example/?cid={aff_click_id}"));
     }
 
     @Test
