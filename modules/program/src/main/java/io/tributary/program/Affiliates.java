@@ -23,12 +23,14 @@ public class Affiliates {
     private static final String SUBJECT = "affiliate";
 
     private final EntityManager entities;
+    private final Catalog catalog;
     private final Outbox outbox;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Affiliates(EntityManager entities, Outbox outbox, AuditLog audit, InstantSource clock) {
+    Affiliates(EntityManager entities, Catalog catalog, Outbox outbox, AuditLog audit, InstantSource clock) {
         this.entities = entities;
+        this.catalog = catalog;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -132,6 +134,8 @@ public class Affiliates {
         var action = "affiliate." + to.name().toLowerCase(Locale.ROOT);
         audit.record(action, SUBJECT, id.toString(), checked, before, to);
         outbox.append(new AffiliateDecided(id, to, checked));
+        // Redirects and credit are answered from memory: a suspended or blocked affiliate must be seen at once.
+        catalog.changed();
         return affiliate;
     }
 

@@ -37,6 +37,7 @@ public class Catalog {
         return programs.get(tenant, id);
     }
 
+    /** Forgets all that is kept in memory of the current tenant, in every module, once the transaction has committed. */
     void changed() {
         programs.invalidate(CurrentTenant.key());
     }
