@@ -2,6 +2,7 @@ package io.tributary.commissions;
 
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.program.Directory;
+import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.attribution.RatingQueue;
 import io.tributary.tracking.attribution.Timeline;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From facts to money: takes customers from the queue, decides whose their events are, rates them and books what differs
@@ -24,6 +26,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Rater {
+
+    private static final String BLOCKED = "affiliate_blocked";
 
     private final RatingQueue queue;
     private final Timelines timelines;
@@ -82,9 +86,20 @@ public class Rater {
             attributions.store(timeline, credit);
             var book = books.computeIfAbsent(timeline.programId(), plans::ofProgram);
             var rated = Rating.rate(timeline, credit, book, zone(), clock.instant());
-            missing.addAll(Difference.between(timeline, rated, booked.getOrDefault(timeline.customerId(), List.of())));
+            var lines = booked.getOrDefault(timeline.customerId(), List.of()).stream()
+                    .filter(line -> !isFrozen(credit.get(line.eventId())))
+                    .toList();
+            missing.addAll(Difference.between(timeline, rated, lines));
         }
         return missing;
+    }
+
+    /**
+     * To block an affiliate is no refund: what it had earned by then stays booked, and is decided about by a person. It is
+     * looked at again when the affiliate gets credit again.
+     */
+    private static boolean isFrozen(@Nullable Attribution attribution) {
+        return attribution != null && BLOCKED.equals(attribution.reason());
     }
 
     /** What the customer should have earned whom as of now, and what is withheld and why; nothing is booked. */

@@ -140,6 +140,25 @@ class CommissionTest {
     }
 
     @Test
+    void to_block_an_affiliate_takes_nothing_back_and_earns_nothing_more() {
+        casino.report(casino.event("deposit", "d1", money("100.00")));
+        casino.awaitLines(1);
+        casino.tenant
+                .request()
+                .body("""
+                        {"decision": "block", "reason": "fraud"}""")
+                .post("/api/v1/affiliates/{id}/decisions", casino.ann)
+                .then()
+                .statusCode(200);
+
+        casino.report(casino.event("deposit", "d2", money("100.00")));
+        casino.report(casino.event("p2", "deposit", "d3", money("100.00")).replace(casino.ann, casino.bob));
+
+        assertEquals(List.of("25.00", "25.00"), amounts(casino.awaitLines(2)));
+        assertEquals(casino.bob, casino.lines().getLast().get("affiliate"));
+    }
+
+    @Test
     void what_is_missing_is_told_with_its_progress() {
         casino.report(casino.event("ftd", "f1", money("30.00")), casino.event("deposit", "d1", money("5.00")));
         var customer = casino.awaitLines(1).getFirst().get("customer");
