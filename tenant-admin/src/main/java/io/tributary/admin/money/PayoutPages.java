@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class PayoutPages {
 
+    private static final String CSV = "text/csv;charset=utf-8";
     private static final int SHOWN_FILES = 10;
 
     @CheckedTemplate
@@ -132,11 +133,11 @@ class PayoutPages {
 
     @GET
     @Path("files/{id}.csv")
-    @Produces("text/csv;charset=utf-8")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Capability.FINANCE)
     public Response download(UUID id) {
         var file = PayoutFile.byId(id).orElseThrow(Refusal::notFound);
-        return Response.ok(file.content())
+        return Response.ok(file.content(), CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"payouts-" + id + ".csv\"")
                 .build();
     }

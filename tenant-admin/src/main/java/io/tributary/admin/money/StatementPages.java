@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class StatementPages {
 
+    private static final String CSV = "text/csv;charset=utf-8";
     private static final int OFFERED_MONTHS = 12;
 
     @CheckedTemplate
@@ -103,11 +104,11 @@ class StatementPages {
 
     @GET
     @Path("{id}.csv")
-    @Produces("text/csv;charset=utf-8")
+    @Produces(MediaType.WILDCARD)
     @RolesAllowed(Capability.VIEW)
     public Response csv(UUID id) {
         var statement = Statement.byId(id).orElseThrow(Refusal::notFound);
-        return Response.ok(StatementCsv.of(statement))
+        return Response.ok(StatementCsv.of(statement), CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"statement-" + id + ".csv\"")
                 .build();
     }
