@@ -5,18 +5,21 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
+import org.awaitility.Awaitility;
 
 /** So many connections, each with one request on its way at a time, for so long. Loopback only, and it ends by itself. */
 final class ClosedLoop implements AutoCloseable {
 
     private static final long LONGEST_MICROSECONDS = 60_000_000;
+    private static final long PATIENCE_MILLISECONDS = 30_000;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final ProcessHandle server;
@@ -49,6 +52,21 @@ final class ClosedLoop implements AutoCloseable {
         } finally {
             client.close().toCompletionStage().toCompletableFuture().join();
         }
+    }
+
+    /** Waits until what the round before left behind, such as events to be rated, is done: no side pays for another. */
+    void awaitQuiet() {
+        var glance = Duration.ofMillis(500);
+        var before = new AtomicReference<>(ProcessorTime.of(server));
+        Awaitility.await("a quiet server")
+                .atMost(Duration.ofMinutes(3))
+                .pollDelay(glance)
+                .pollInterval(glance)
+                .until(() -> {
+                    var now = ProcessorTime.of(server);
+                    var used = now.minus(before.getAndSet(now));
+                    return used.application().plus(used.database()).compareTo(glance.dividedBy(10)) < 0;
+                });
     }
 
     @Override
@@ -91,7 +109,7 @@ final class ClosedLoop implements AutoCloseable {
                 }
                 return;
             }
-            client.request(HttpMethod.GET, side.next().get())
+            client.request(new RequestOptions().setURI(side.next().get()).setTimeout(PATIENCE_MILLISECONDS))
                     .compose(HttpClientRequest::send)
                     .compose(answer -> answer.body().map(body -> answer.statusCode() == side.status()))
                     .onComplete(answered -> {

@@ -44,8 +44,9 @@ record Result(Plan plan, List<Figures> figures, Stored stored) {
 
                 **bare** is a `302` of the same server that does nothing. **click** is `GET /c/{code}`: sealed id, committed
                 before the `302`. **postback** is `GET /s2s/{key}`: parsed, checked, once-only key, event and rating queued,
-                committed before the receipt; the commissions are rated and booked beside it. A closed loop over loopback,
-                %d rounds of %d s each after a warm-up, the sides in turn; latency is that of the closed loop. Absolute
+                committed before the receipt; rating and booking begin beside it, and what is left of them is waited for before
+                the next round. A closed loop over loopback, %d rounds of %d s each after a warm-up, the sides in turn; latency
+                is that of the closed loop. Absolute
                 figures drift with the machine and the generator takes its share of it: compare the ratios.
 
                 %s

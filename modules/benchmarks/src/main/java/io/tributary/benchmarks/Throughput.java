@@ -79,6 +79,7 @@ public final class Throughput {
         }
         for (int round = 0; round < plan.rounds(); round++) {
             for (var side : figures) {
+                loop.awaitQuiet();
                 side.rounds().add(loop.run(side.side(), connections, plan.round()));
             }
         }
