@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event that an affiliate gets the credit for, and what it earned.
  *
  * @param event key of the event type
- * @param txid the operator's own id of the event
+ * @param txid the operator's own id of the event; where it is made of the customer's id, that part is masked
  * @param customer masked; null for whoever came through one click
  * @param amount of the event itself, where it has one
  * @param reversal whether it takes an earlier event back

@@ -147,7 +147,7 @@ public class ConversionQuery {
                 row.getString("program_name"),
                 row.getString("event_type"),
                 row.getString("event_name"),
-                row.getString("external_id"),
+                Masked.reference(row.getString("external_id"), row.getString("customer")),
                 Masked.customer(row.getString("customer")),
                 currency == null ? null : new Money(row.getLong("amount_units"), currency),
                 row.getTimestamp("occurred_at").toInstant(),

@@ -36,6 +36,8 @@ class DashboardPages {
 
         static native TemplateInstance news(Dashboard dashboard);
 
+        static native TemplateInstance asOf(Dashboard dashboard);
+
         static native TemplateInstance trend(Chart trend);
     }
 

@@ -97,6 +97,7 @@ class LiveDashboard {
         parts.put("payable", DashboardPages.Templates.amounts(dashboard.payable()));
         parts.put("latest", DashboardPages.Templates.latest(dashboard.latest()));
         parts.put("trend", DashboardPages.Templates.trend(dashboard.trend()));
+        parts.put("as-of", DashboardPages.Templates.asOf(dashboard));
         parts.put("news", DashboardPages.Templates.news(dashboard));
         var html = new LinkedHashMap<String, String>();
         parts.forEach(
