@@ -56,7 +56,7 @@ public class OwnPassword {
      * Sets the password by the link of a mail, and ends all sessions.
      *
      * @return false where the link is used, old or wrong
-     * @throws Refusal bad_password
+     * @throws Refusal bad_password, weak_password
      */
     public boolean choose(String token, @Nullable String password) {
         return tokens.find(Purpose.RESET, token)

@@ -26,7 +26,7 @@ class Passwords {
     /**
      * The hash to keep.
      *
-     * @throws Refusal bad_password
+     * @throws Refusal bad_password, weak_password
      */
     String choose(@Nullable String password, String email) {
         if (password == null || password.length() < SHORTEST || password.length() > LONGEST) {
@@ -34,7 +34,7 @@ class Passwords {
         }
         if (Account.normal(password).contains(Account.normal(email))
                 || password.chars().distinct().count() < 4) {
-            throw Refusal.invalid("bad_password", "password", "This password is too easy to guess.");
+            throw Refusal.invalid("weak_password", "password", "This password is too easy to guess.");
         }
         return hash(password);
     }

@@ -83,6 +83,11 @@ public final class TestCasino {
 
     /** Follows the link and gives the click id that the operator's page would see. */
     public String click(String query) {
+        return clickOn(code, query);
+    }
+
+    /** The same, through another link. */
+    public String clickOn(String code, String query) {
         var location = given().redirects()
                 .follow(false)
                 .get("/c/" + code + query)

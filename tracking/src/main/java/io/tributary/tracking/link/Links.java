@@ -64,13 +64,14 @@ public class Links {
         public static final Draft PLAIN = new Draft(null, null, null);
     }
 
-    /** A link that staff makes: the affiliate is enrolled in the program if it was not. */
+    /**
+     * A link that staff makes: the affiliate is enrolled in the program if it was not.
+     *
+     * @throws Refusal affiliate_not_approved
+     */
     @Transactional
     public TrackingLink create(UUID affiliateId, Program program, Draft draft) {
-        var affiliate = Affiliate.existing(affiliateId);
-        if (affiliate.status() == Affiliate.Status.BLOCKED || affiliate.status() == Affiliate.Status.DECLINED) {
-            throw notApproved();
-        }
+        requireApproved(affiliateId);
         return create(enrollments.enroll(affiliateId, program.id()), program, draft);
     }
 
@@ -81,9 +82,7 @@ public class Links {
      */
     @Transactional
     public TrackingLink createOwn(UUID affiliateId, Program program, Draft draft) {
-        if (!Affiliate.existing(affiliateId).isApproved()) {
-            throw notApproved();
-        }
+        requireApproved(affiliateId);
         var enrollment = Enrollment.of(affiliateId, program.id())
                 .filter(Enrollment::isApproved)
                 .orElseThrow(() -> Refusal.conflict("not_enrolled", "Apply for the program first."));
@@ -130,8 +129,10 @@ public class Links {
         return host + "/c/" + link.code();
     }
 
-    private static Refusal notApproved() {
-        return Refusal.conflict("affiliate_not_approved", "An affiliate that is not approved gets no links.");
+    private static void requireApproved(UUID affiliateId) {
+        if (!Affiliate.existing(affiliateId).isApproved()) {
+            throw Refusal.conflict("affiliate_not_approved", "An affiliate that is not approved gets no links.");
+        }
     }
 
     private static @Nullable String destination(Program program, @Nullable String destination) {

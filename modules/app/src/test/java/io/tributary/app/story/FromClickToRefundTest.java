@@ -2,6 +2,7 @@ package io.tributary.app.story;
 
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.tributary.identity.mail.Mails;
+import io.tributary.kernel.CurrentTenant;
+import io.tributary.testing.Browser;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
@@ -32,16 +36,44 @@ class FromClickToRefundTest {
                                    {"sum": {"event": ["ftd", "deposit"]}, "at_least": "50.00"}]},
                "earn": {"flat": "150.00"}, "hold": "P14D"}]}""";
 
+    static final String ANN = "ann.best@example.org";
+    static final String PASSWORD = "correct horse battery";
+
     @Inject
     TestClock clock;
 
+    @Inject
+    Mails mails;
+
     @Test
-    void a_click_becomes_money_and_a_refund_takes_it_back() {
+    void a_stranger_signs_up_earns_is_paid_and_a_refund_takes_it_back() {
         startOfNextMonth();
         var casino = new TestCasino(TestTenant.blank(), PLAN);
         var acme = casino.tenant();
 
-        var click = casino.click("?sub1=banner7&aff_click_id=abc");
+        var browser = signUp(acme);
+        browser.get("/").then().statusCode(303).header("Location", endsWith("/portal"));
+        String ann = acme.request()
+                .get("/api/v1/affiliates?status=pending")
+                .then()
+                .body("items", hasSize(1))
+                .extract()
+                .path("items[0].id");
+        acme.request()
+                .body(Map.of("program", "casino"))
+                .post("/api/v1/affiliates/{id}/links", ann)
+                .then()
+                .statusCode(409)
+                .body("reason", equalTo("affiliate_not_approved"));
+        acme.request()
+                .body(Map.of("decision", "approve"))
+                .post("/api/v1/affiliates/{id}/decisions", ann)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("approved"));
+        browser.get("/portal").then().statusCode(200);
+
+        var click = casino.clickOn(casino.newLink(ann), "?sub1=banner7&aff_click_id=abc");
         clock.advance(Duration.ofMinutes(3));
         String registration = casino.postback("registration", "r1", "customer_id", "p1", "click_id", click)
                 .statusCode(200)
@@ -94,7 +126,7 @@ class FromClickToRefundTest {
                 .path("items[0].id");
         acme.request()
                 .body(Map.of("kind", "bank", "holder", "Ann Best", "account", "DE89370400440532013000"))
-                .put("/api/v1/affiliates/{id}/payout-method", casino.affiliate())
+                .put("/api/v1/affiliates/{id}/payout-method", ann)
                 .then()
                 .statusCode(200);
         acme.request().post("/api/v1/payouts/{id}/approval", payout).then().statusCode(200);
@@ -133,7 +165,7 @@ class FromClickToRefundTest {
                 .body("items[0].corrects_id", not(equalTo(null)))
                 .body("items[1].net.amount", equalTo("0.00")));
         acme.request()
-                .get("/api/v1/ledger/accounts?affiliate={id}", casino.affiliate())
+                .get("/api/v1/ledger/accounts?affiliate={id}", ann)
                 .then()
                 .statusCode(200)
                 .body("items.find { it.kind == 'debt' }.balance.amount", equalTo("-150.00"));
@@ -142,6 +174,25 @@ class FromClickToRefundTest {
                 .then()
                 .statusCode(200)
                 .body("totals.amount", everyItem(equalTo("0.00")));
+    }
+
+    /** Ann signs up, confirms her address and signs in. */
+    private Browser signUp(TestTenant tenant) {
+        var browser = new Browser(tenant);
+        browser.fill(
+                        "/sign-up",
+                        Map.of("name", "Ann Best", "email", ANN, "password", PASSWORD, "company", "", "country", "DE"))
+                .then()
+                .statusCode(303);
+        var mail =
+                CurrentTenant.get(tenant.key(), () -> mails.latest(1).getFirst().text());
+        var token = mail.split("token=")[1].split("\\s")[0];
+        browser.get("/verify?token=" + token).then().statusCode(200);
+        browser.post("/verify", Map.of("token", token)).then().statusCode(303);
+        browser.fill("/sign-in", Map.of("email", ANN, "password", PASSWORD, "return", "/"))
+                .then()
+                .statusCode(303);
+        return browser;
     }
 
     private static ValidatableResponse commissionsAre(TestTenant tenant, String status) {

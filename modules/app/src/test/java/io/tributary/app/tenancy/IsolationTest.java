@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,21 +179,18 @@ class IsolationTest {
 
     private List<String> leaks(String who, Insider insider, Route route, Map<String, String> ids) {
         var leaks = new ArrayList<String>();
-        var absent = Map.of(
-                "id", new Answer(insider, route, absentId()),
-                "key", new Answer(insider, route, "absent"),
-                "code", new Answer(insider, route, "0absent00"));
-        if (absent.get("id").text().contains(globex.tenant().key())) {
-            leaks.add("%s by %s shows %s".formatted(route, who, absent.get("id")));
+        // An id may be refused for its shape alone, so there is something absent of each shape.
+        var absent = Stream.of(absentId(), "a" + absentId().substring(1), "absent", "0absent00")
+                .map(id -> new Answer(insider, route, id))
+                .toList();
+        if (absent.getFirst().text().contains(globex.tenant().key())) {
+            leaks.add("%s by %s shows %s".formatted(route, who, absent.getFirst()));
         }
         if (route.hasParameter()) {
             for (var id : ids.entrySet()) {
                 var answer = new Answer(insider, route, id.getValue());
-                var column = id.getKey().substring(id.getKey().lastIndexOf('.') + 1);
-                var expected = absent.get(column);
-                if (!answer.equals(expected)) {
-                    leaks.add(
-                            "%s by %s with %s: %s instead of %s".formatted(route, who, id.getKey(), answer, expected));
+                if (!absent.contains(answer)) {
+                    leaks.add("%s by %s with %s: %s instead of %s".formatted(route, who, id.getKey(), answer, absent));
                 }
             }
         }
