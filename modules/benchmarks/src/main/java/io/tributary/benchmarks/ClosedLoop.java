@@ -65,7 +65,7 @@ final class ClosedLoop implements AutoCloseable {
                 .until(() -> {
                     var now = ProcessorTime.of(server);
                     var used = now.minus(before.getAndSet(now));
-                    return used.application().plus(used.database()).compareTo(glance.dividedBy(10)) < 0;
+                    return used.application().plus(used.database()).compareTo(glance.dividedBy(3)) < 0;
                 });
     }
 

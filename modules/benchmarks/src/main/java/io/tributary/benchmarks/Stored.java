@@ -9,6 +9,11 @@ import java.sql.SQLException;
 /** What is in the database once the application has stopped, counted behind its back. */
 record Stored(long clicks, long events) {
 
+    /** Without the clicks that only prepared the run. */
+    Stored withoutClicks(long preparing) {
+        return new Stored(clicks - preparing, events);
+    }
+
     static Stored in(Path data) {
         try (var postgres = EmbeddedPostgres.start(data, Durability.DURABLE);
                 var connection = DriverManager.getConnection(

@@ -74,6 +74,21 @@ public record QuickStart(
         return base.resolve("/c/" + linkCode);
     }
 
+    /** Follows the tracking link once and gives the click id that its destination gets. */
+    public String clickId() {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(click()).build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
+            var location = answer.headers().firstValue("Location").orElseThrow();
+            return location.substring(location.lastIndexOf("click_id=") + "click_id=".length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The postback of one first deposit. */
     public URI postback(Map<String, String> parameters) {
         var query = new StringBuilder("event=ftd");
