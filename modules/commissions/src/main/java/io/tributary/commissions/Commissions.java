@@ -85,13 +85,23 @@ public class Commissions {
 
     /** What the affiliate earned by these events, in the order in which it was booked. */
     public List<Commission> ofEvents(UUID affiliateId, Collection<UUID> eventIds) {
-        if (eventIds.isEmpty()) {
+        return ofAffiliate(affiliateId, "line.event_id", eventIds);
+    }
+
+    /** Those of these lines that are the affiliate's, in the order in which they were booked. */
+    public List<Commission> ofLines(UUID affiliateId, Collection<UUID> lineIds) {
+        return ofAffiliate(affiliateId, "line.id", lineIds);
+    }
+
+    private List<Commission> ofAffiliate(UUID affiliateId, String column, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
             return List.of();
         }
-        var ids = eventIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+        var array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return query(
-                "where line.tenant_id = ? and line.affiliate_id = ? and line.event_id = any (?::uuid[]) order by line.id",
-                List.of(CurrentTenant.key(), affiliateId, ids));
+                "where line.tenant_id = ? and line.affiliate_id = ? and %s = any (?::uuid[]) order by line.id"
+                        .formatted(column),
+                List.of(CurrentTenant.key(), affiliateId, array));
     }
 
     private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {

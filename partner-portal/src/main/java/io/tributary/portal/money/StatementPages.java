@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the affiliate had at the end of each closed month, and how it came to it. */
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Capability.PARTNER)
 @ForApproved
 class StatementPages {
+
+    private static final String CSV = "text/csv;charset=utf-8";
 
     /** A statement, its month and the payout that was made from it. */
     record Row(Statement statement, YearMonth month, Optional<Payout> payout) {}
@@ -78,20 +81,18 @@ class StatementPages {
     public TemplateInstance show(UUID id, @QueryParam("offset") @DefaultValue("0") int offset) {
         var statement = own(id);
         var from = Math.max(0, offset);
-        var lines = StatementLine.of(statement, from, Page.LIMIT).stream()
-                .map(line -> new Line(line, event(line)))
-                .toList();
+        var lines = lines(StatementLine.of(statement, from, Page.LIMIT));
         var next = from + lines.size();
         return Templates.show(row(statement), lines, from, next < statement.lineCount() ? next : 0);
     }
 
     @GET
     @Path("{id}.csv")
-    @Produces("text/csv;charset=utf-8")
+    @Produces(MediaType.WILDCARD)
     public Response csv(UUID id) {
         var statement = own(id);
         var name = "statement-%s-%s.csv".formatted(row(statement).month(), statement.currency());
-        return Response.ok(StatementCsv.of(statement))
+        return Response.ok(StatementCsv.of(statement), CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
@@ -100,10 +101,13 @@ class StatementPages {
         return Statement.ofAffiliate(affiliate.id(), id).orElseThrow(Refusal::notFound);
     }
 
-    private @Nullable UUID event(StatementLine line) {
-        return line.sourceKind().equals("commission_line")
-                ? commissions.find(line.sourceId()).map(Commission::eventId).orElse(null)
-                : null;
+    private List<Line> lines(List<StatementLine> lines) {
+        var sources = lines.stream().map(StatementLine::sourceId).toList();
+        var events = commissions.ofLines(affiliate.id(), sources).stream()
+                .collect(Collectors.toMap(Commission::id, Commission::eventId));
+        return lines.stream()
+                .map(line -> new Line(line, events.get(line.sourceId())))
+                .toList();
     }
 
     private static Row row(Statement statement) {
