@@ -3,6 +3,7 @@ package io.tributary.demo;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.tributary.program.Hosts;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -27,12 +28,15 @@ import java.util.stream.Collectors;
 class FrontDoor {
 
     private static final int CONNECTIONS = 32;
+    private static final long TIMEOUT_MILLIS = 30_000;
 
+    private final Vertx vertx;
     private final HttpClient client;
     private final Hosts hosts;
     private final CompletableFuture<SocketAddress> open = new CompletableFuture<>();
 
     FrontDoor(Vertx vertx, Hosts hosts) {
+        this.vertx = vertx;
         this.hosts = hosts;
         client = vertx.createHttpClient(
                 new HttpClientOptions().setMaxPoolSize(CONNECTIONS).setMaxWaitQueueSize(-1));
@@ -70,10 +74,16 @@ class FrontDoor {
 
     private record Answer(HttpClientResponse response, Buffer body) {}
 
+    /** On one event loop from the request to the body: a body that arrives before somebody waits for it is lost. */
     private Future<Answer> send(String url, String userAgent) {
-        return request(url)
-                .compose(request -> request.putHeader("User-Agent", userAgent).send())
-                .compose(FrontDoor::read);
+        var answer = Promise.<Answer>promise();
+        vertx.getOrCreateContext()
+                .runOnContext(now -> request(url)
+                        .compose(request ->
+                                request.putHeader("User-Agent", userAgent).send())
+                        .compose(FrontDoor::read)
+                        .onComplete(answer));
+        return answer.future();
     }
 
     /** The name that the host has goes into the request; the connection goes to this process. */
@@ -81,6 +91,7 @@ class FrontDoor {
         var uri = URI.create(url);
         return client.request(new RequestOptions()
                 .setMethod(HttpMethod.GET)
+                .setTimeout(TIMEOUT_MILLIS)
                 .setServer(open.join())
                 .setHost(uri.getHost())
                 .setPort(uri.getPort() < 0 ? 80 : uri.getPort())
