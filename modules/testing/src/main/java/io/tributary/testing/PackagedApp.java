@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -83,12 +84,17 @@ public final class PackagedApp implements AutoCloseable {
         throw new IllegalStateException("the application is not packaged: run ./mvnw verify, or package modules/app");
     }
 
+    /** Below the ports that the system gives out by itself, so that nobody else is given this one meanwhile. */
     private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int tries = 0; tries < 100; tries++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one may be free
+            }
         }
+        throw new IllegalStateException("no free port from 20000 to 29999");
     }
 
     /** Waits until it says that it is ready, and fails with its log if it exits instead. */
