@@ -20,11 +20,13 @@ import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestTenant;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +72,7 @@ class IsolationTest {
         fill(globex);
         var insiders = insiders();
         try (var holdings = new Holdings(url, owner, password)) {
-            var before = holdings.digest(globex.tenant().key());
+            var before = settled(holdings);
             var ids = holdings.ids(globex.tenant().key());
             assertTrue(ids.size() > 15, () -> "too few kinds of ids to mean anything: " + ids);
             assertTrue(routes.size() > 80, () -> "too few routes to mean anything: " + routes);
@@ -128,6 +130,22 @@ class IsolationTest {
 
             assertFalse(before.equals(holdings.digest(globex.tenant().key())));
         }
+    }
+
+    /** What globex has once everything that follows from its reports has followed: figures, news, money. */
+    private Map<String, String> settled(Holdings holdings) throws SQLException {
+        var latest = new AtomicReference<>(holdings.digest(globex.tenant().key()));
+        await().pollInterval(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    var now = holdings.digest(globex.tenant().key());
+                    boolean same = now.equals(latest.getAndSet(now));
+                    return same
+                            && !now.get("reporting.program_commission").equals("empty")
+                            && now.get("kernel.outbox").equals("empty")
+                            && now.get("tracking.rating_queue").equals("empty");
+                });
+        return latest.get();
     }
 
     private static void fill(TestCasino casino) {
