@@ -34,7 +34,10 @@ class Balances {
         this.clock = clock;
     }
 
-    /** Opens those of the accounts that do not exist yet, an affiliate's with a balance of zero. */
+    /**
+     * Opens those of the accounts that do not exist yet, an affiliate's with a balance of zero. An account has several
+     * unique keys: a conflict with any of them means that another writer opens it now, so none is named.
+     */
     void open(Set<AccountRef> accounts) {
         var tenant = CurrentTenant.key();
         var sorted = sorted(accounts);
@@ -46,7 +49,7 @@ class Balances {
                         opened as (
                             insert into ledger.account (tenant_id, id, owner_kind, owner_id, kind, currency, scale, opened_at)
                             select ?, id, owner_kind, owner_id, kind, currency, scale, ?::timestamptz from wanted order by id
-                            on conflict on constraint account_pkey do nothing
+                            on conflict do nothing
                             returning tenant_id, id, owner_kind, kind)
                         insert into ledger.account_balance (tenant_id, account_id, kind, units)
                         select tenant_id, id, kind, 0 from opened where owner_kind = 'AFFILIATE'""")) {

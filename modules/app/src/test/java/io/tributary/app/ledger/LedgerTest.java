@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,16 @@ class LedgerTest {
             assertEquals(euro("64.00"), balance(wallet.pending()));
             assertEquals(euro("128.00"), balance(wallet.available()));
         }
+    }
+
+    @RepeatedTest(20)
+    void accounts_that_many_use_first_at_once_are_opened_once() throws Exception {
+        var wallet = new Wallet();
+
+        var done = race(16, attempt -> move(wallet.earn("1.00", Ids.next())));
+
+        assertEquals(16, done);
+        assertEquals(euro("16.00"), balance(wallet.pending()));
     }
 
     @Test
