@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clickId as the visitor carried it
  * @param customerId the operator's own id of the customer; null where none was named
+ * @param trust whether a server said it, or only a browser
  * @param attribution null until the customer has been rated
  */
 record EventAnswer(
@@ -34,5 +35,6 @@ record EventAnswer(
         @Nullable String reason,
         Map<String, Object> fields,
         Channel channel,
+        Channel.Trust trust,
         @Nullable UUID integration,
         @Nullable Attribution attribution) {}

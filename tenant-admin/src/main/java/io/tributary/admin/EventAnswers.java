@@ -37,6 +37,7 @@ class EventAnswers {
                 event.reason(),
                 event.fields(),
                 event.channel(),
+                event.channel().trust(),
                 event.integrationId(),
                 attribution);
     }

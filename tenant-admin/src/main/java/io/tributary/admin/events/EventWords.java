@@ -44,7 +44,7 @@ class EventWords {
 
     static String tone(InboundRequest request) {
         return switch (request.outcome()) {
-            case MALFORMED, REJECTED -> "red";
+            case MALFORMED, REJECTED, DENIED -> "red";
             case CONFLICT -> "orange";
             case TEST -> "azure";
         };

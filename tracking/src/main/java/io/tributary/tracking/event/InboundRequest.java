@@ -23,7 +23,9 @@ public class InboundRequest extends TenantEntity {
         MALFORMED,
         REJECTED,
         CONFLICT,
-        TEST
+        TEST,
+        /** By the door: whoever came had a key, and was not believed or came too often. */
+        DENIED
     }
 
     private Instant receivedAt;
