@@ -87,7 +87,9 @@ public class Coupons {
     @Transactional
     public Coupon endAt(UUID id, @Nullable Instant end, int version) {
         var coupon = seen(id, version);
-        if (end != null && (end.isBefore(clock.instant()) || end.isBefore(coupon.validity().from()))) {
+        if (end != null
+                && (end.isBefore(clock.instant())
+                        || end.isBefore(coupon.validity().from()))) {
             throw Refusal.invalid("bad_time", "valid_until", "What the coupon has earned stays: its end lies ahead.");
         }
         return move(coupon, end);
