@@ -82,7 +82,8 @@ public record ProgramTerms(
             throw Refusal.invalid("too_many", field, "There may be up to " + MOST_PAGES + ".");
         }
         var pages = new LinkedHashMap<String, String>();
-        landingPages.forEach((key, url) -> pages.put(Input.key(key, "landing_pages"), Input.url(url, "landing_pages")));
+        landingPages.forEach(
+                (key, url) -> pages.put(Input.key(key, "landing_pages"), DestinationMacros.url(url, "landing_pages")));
         var hosts = deepLinkHosts.stream()
                 .map(host -> Input.host(host, "deep_link_hosts"))
                 .distinct()
@@ -90,8 +91,8 @@ public record ProgramTerms(
         return new ProgramTerms(
                 Input.name(name, "name"),
                 status,
-                Input.url(destination, "destination"),
-                Input.optionalUrl(fallbackUrl, "fallback_url"),
+                DestinationMacros.url(destination, "destination"),
+                DestinationMacros.optionalUrl(fallbackUrl, "fallback_url"),
                 pages,
                 hosts,
                 passesParameters,

@@ -37,8 +37,9 @@ final class Landing {
         return switch (macro) {
             case "click_id" -> clickId;
             case "program" -> route.program().key();
-            case "affiliate" -> route.affiliateId().toString();
-            case "link" -> route.linkId().toString();
+            case "affiliate" -> Integer.toString(route.names().affiliate());
+            case "link" -> route.names().code();
+            case "coupon" -> route.names().coupon() == null ? "" : route.names().coupon();
             default -> macro.equals("aff_click_id") || macro.startsWith("sub") ? visit.text(macro) : "";
         };
     }

@@ -70,7 +70,7 @@ public class Coupons {
         var validity = Validity.checked(draft.validFrom() == null ? now : draft.validFrom(), draft.validUntil());
         lock();
         refuseTaken(null, program.id(), code, validity);
-        var link = links.create(affiliateId, program, new Links.Draft("Coupon " + code, null, null));
+        var link = links.create(affiliateId, program, Links.Draft.ofCoupon(code));
         var coupon = new Coupon(program.id(), affiliateId, link.id(), code, validity, now);
         coupon.persistAndFlush();
         index.changed();

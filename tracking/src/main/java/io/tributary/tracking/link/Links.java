@@ -5,6 +5,7 @@ import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Input;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
+import io.tributary.program.DestinationMacros;
 import io.tributary.program.Directory;
 import io.tributary.program.Enrollment;
 import io.tributary.program.Enrollments;
@@ -55,13 +56,24 @@ public class Links {
      * @param name what its owner calls it; where there is none, the program's name
      * @param destination where it leads, if not to the program's own destination; of the program's or its listed hosts
      * @param slug a code of the owner's choice; it works on the tenant's own host only
+     * @param coupon the code of the coupon that the link is made for, if it is
      */
     public record Draft(
             @Nullable String name,
             @Nullable String destination,
-            @Nullable String slug) {
+            @Nullable String slug,
+            @Nullable String coupon) {
 
         public static final Draft PLAIN = new Draft(null, null, null);
+
+        public Draft(@Nullable String name, @Nullable String destination, @Nullable String slug) {
+            this(name, destination, slug, null);
+        }
+
+        /** A link that counts what a coupon brings. */
+        public static Draft ofCoupon(String code) {
+            return new Draft("Coupon " + code, null, null, code);
+        }
     }
 
     /**
@@ -99,6 +111,7 @@ public class Links {
                 enrollment.id(),
                 draft.name() == null || draft.name().isBlank() ? program.name() : Input.name(draft.name(), "name"),
                 destination(program, draft.destination()),
+                draft.coupon(),
                 clock.instant());
         link.persistAndFlush();
         audit.record("link.created", SUBJECT, link.id().toString(), null, null, link.code());
@@ -136,7 +149,7 @@ public class Links {
     }
 
     private static @Nullable String destination(Program program, @Nullable String destination) {
-        var url = Input.optionalUrl(destination, "destination");
+        var url = DestinationMacros.optionalUrl(destination, "destination");
         if (url != null && DeepLinks.open(program, url).isEmpty()) {
             throw Refusal.invalid("foreign_host", "destination", "The program lists the hosts that links may lead to.");
         }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * All that following a link needs, at hand in memory.
  *
+ * @param names what link and affiliate are called where a macro asks for them
  * @param open whether link, affiliate, enrollment and program all allow it to be followed
  */
 public record Route(
@@ -16,4 +17,5 @@ public record Route(
         UUID affiliateId,
         Program program,
         Destination destination,
+        LinkNames names,
         boolean open) {}

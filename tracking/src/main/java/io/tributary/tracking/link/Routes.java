@@ -79,15 +79,23 @@ public class Routes {
             var program = catalog.program(tenant.key(), link.programId())
                     .orElseThrow()
                     .program();
+            var affiliate = Affiliate.existing(link.affiliateId());
             var open = link.status() == TrackingLink.Status.ACTIVE
                     && program.isActive()
-                    && Affiliate.existing(link.affiliateId()).isApproved()
+                    && affiliate.isApproved()
                     && Enrollment.byId(link.enrollmentId())
                             .filter(Enrollment::isApproved)
                             .isPresent();
             var destination = link.destination() == null ? program.destination() : link.destination();
             return new Route(
-                    tenant, link.id(), link.number(), link.affiliateId(), program, Destination.of(destination), open);
+                    tenant,
+                    link.id(),
+                    link.number(),
+                    link.affiliateId(),
+                    program,
+                    Destination.of(destination),
+                    new LinkNames(link.code(), affiliate.number(), link.coupon()),
+                    open);
         }
     }
 }

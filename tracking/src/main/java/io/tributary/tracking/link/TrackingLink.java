@@ -30,6 +30,7 @@ public class TrackingLink extends TenantEntity {
     private UUID enrollmentId;
     private String name;
     private @Nullable String destination;
+    private @Nullable String coupon;
 
     @Enumerated(EnumType.STRING)
     private Status status;
@@ -49,6 +50,7 @@ public class TrackingLink extends TenantEntity {
             UUID enrollmentId,
             String name,
             @Nullable String destination,
+            @Nullable String coupon,
             Instant createdAt) {
         this.number = number;
         this.code = code;
@@ -57,6 +59,7 @@ public class TrackingLink extends TenantEntity {
         this.enrollmentId = enrollmentId;
         this.name = name;
         this.destination = destination;
+        this.coupon = coupon;
         this.status = Status.ACTIVE;
         this.createdAt = createdAt;
     }
@@ -128,6 +131,11 @@ public class TrackingLink extends TenantEntity {
     /** Where it leads, if not to the program's own destination. */
     public @Nullable String destination() {
         return destination;
+    }
+
+    /** The code of the coupon that the link was made for, if it was. */
+    public @Nullable String coupon() {
+        return coupon;
     }
 
     public Status status() {
