@@ -13,6 +13,7 @@ public final class ClickId {
     /** Bits of the second half that are in use: link and sequence. */
     static final int UNUSED_BITS = 24;
 
+    private static final int IMPORTED = 3;
     private static final int TENANT_BITS = 20;
     private static final int KEY_BITS = 2;
     private static final int LINK_BITS = 24;
@@ -27,6 +28,20 @@ public final class ClickId {
         long first = (millis << TENANT_BITS | tenantNumber) << KEY_BITS | key;
         long second = (long) linkNumber << SEQUENCE_BITS | sequence & 0xFFFF;
         return new UUID(first, second << UNUSED_BITS);
+    }
+
+    /**
+     * What a click of another system goes by here. No key seals it, so no visitor's id of ours ever opens to it.
+     *
+     * @param sequence tells clicks of one link and millisecond apart; its lowest 16 bits count
+     */
+    public static UUID imported(Instant clickedAt, int tenantNumber, int linkNumber, int sequence) {
+        return of(clickedAt.toEpochMilli(), tenantNumber, IMPORTED, linkNumber, sequence);
+    }
+
+    /** Whether the click was made by another system. */
+    public static boolean isImported(UUID click) {
+        return keyOf(click) == IMPORTED;
     }
 
     /** When the visitor came, to the millisecond. */

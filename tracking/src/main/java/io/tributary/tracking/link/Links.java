@@ -101,6 +101,14 @@ public class Links {
         return create(enrollment, program, draft);
     }
 
+    /**
+     * A link that another system gave out. It is made whatever the affiliate's status, and followed when that allows it.
+     */
+    @Transactional
+    public TrackingLink take(UUID affiliateId, Program program, Draft draft) {
+        return create(enrollments.enroll(affiliateId, program.id()), program, draft);
+    }
+
     private TrackingLink create(Enrollment enrollment, Program program, Draft draft) {
         var tenant = directory.byKey(CurrentTenant.key()).orElseThrow();
         var link = new TrackingLink(
