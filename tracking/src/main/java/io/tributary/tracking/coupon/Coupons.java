@@ -65,6 +65,13 @@ public class Coupons {
      */
     @Transactional
     public Coupon create(UUID affiliateId, Program program, Draft draft) {
+        var coupon = give(affiliateId, program, draft);
+        index.changed();
+        return coupon;
+    }
+
+    /** As {@link #create}, in the caller's transaction; the index is not told. */
+    Coupon give(UUID affiliateId, Program program, Draft draft) {
         var now = clock.instant();
         var code = CouponCode.checked(draft.code());
         var validity = Validity.checked(draft.validFrom() == null ? now : draft.validFrom(), draft.validUntil());
@@ -73,7 +80,6 @@ public class Coupons {
         var link = links.create(affiliateId, program, Links.Draft.ofCoupon(code));
         var coupon = new Coupon(program.id(), affiliateId, link.id(), code, validity, now);
         coupon.persistAndFlush();
-        index.changed();
         audit.record("coupon.created", SUBJECT, coupon.id().toString(), null, null, code);
         return coupon;
     }
