@@ -1,6 +1,7 @@
 package io.tributary.tracking;
 
 import io.agroal.api.AgroalDataSource;
+import io.tributary.kernel.Outage;
 import io.tributary.kernel.Refusal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -107,7 +108,7 @@ public final class GroupCommit<R, A> implements AutoCloseable {
         try {
             answer(waiting, write(waiting.stream().map(Waiting::row).toList()));
         } catch (SQLException | RuntimeException refused) {
-            if (waiting.size() == 1 || refused instanceof SQLException sql && isAway(sql)) {
+            if (waiting.size() == 1 || refused instanceof SQLException sql && Outage.isAway(sql)) {
                 LOG.warnf("%d rows were not written: %s", waiting.size(), refused.getMessage());
                 waiting.forEach(one -> one.answer().completeExceptionally(refused));
             } else {
@@ -137,7 +138,7 @@ public final class GroupCommit<R, A> implements AutoCloseable {
                 throw refused;
             }
         } catch (SQLException refused) {
-            if (isAway(refused)) {
+            if (Outage.isAway(refused)) {
                 return batch.away(rows, refused);
             }
             throw refused;
@@ -150,11 +151,5 @@ public final class GroupCommit<R, A> implements AutoCloseable {
         } catch (SQLException alsoGone) {
             cause.addSuppressed(alsoGone);
         }
-    }
-
-    /** No connection, or one that broke, or a server that is stopping or out of room: the rows are not at fault. */
-    private static boolean isAway(SQLException refused) {
-        var state = refused.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

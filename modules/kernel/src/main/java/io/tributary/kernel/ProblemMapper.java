@@ -117,7 +117,7 @@ public class ProblemMapper {
             if (cause instanceof OptimisticLockException stale) {
                 return stale(stale);
             }
-            if (cause instanceof SQLException sql && databaseIsAway(sql)) {
+            if (cause instanceof SQLException sql && Outage.isAway(sql)) {
                 LOG.warnf("request %s: the database is away: %s", requestId.value(), sql.getMessage());
                 return refusal(new DatabaseAway());
             }
@@ -147,11 +147,6 @@ public class ProblemMapper {
     /** A field's name is repeated only where it is a plain word. */
     private static @Nullable String known(String field) {
         return field.matches("[a-z0-9_]{1,64}") ? field : null;
-    }
-
-    private static boolean databaseIsAway(SQLException sql) {
-        var state = sql.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
     }
 
     private static String snakeCase(String name) {
