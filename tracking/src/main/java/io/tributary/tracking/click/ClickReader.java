@@ -1,5 +1,6 @@
 package io.tributary.tracking.click;
 
+import io.tributary.tracking.CallerAddress;
 import io.tributary.tracking.link.Route;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -32,7 +33,7 @@ class ClickReader {
         var now = clock.instant();
         var userAgent = header(request, "User-Agent");
         var kind = kind(request, userAgent);
-        var ip = address(request);
+        var ip = CallerAddress.of(request);
         var visitor = visitors.hash(route.tenant().key(), ip, userAgent);
         var unique = kind == Click.Kind.PERSON
                 && visitors.isFirst(route.linkId(), visitor)
@@ -79,16 +80,6 @@ class ClickReader {
                         .filter(click -> ClickId.linkOf(click) == route.linkNumber())
                         .filter(click -> ClickId.timeOf(click).isAfter(now.minus(UNIQUE_WINDOW)))
                         .isPresent();
-    }
-
-    private static @Nullable String address(HttpServerRequest request) {
-        var remote = request.remoteAddress();
-        var address = remote == null ? null : remote.hostAddress();
-        if (address == null) {
-            return null;
-        }
-        int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
     }
 
     private static @Nullable String header(HttpServerRequest request, String name) {

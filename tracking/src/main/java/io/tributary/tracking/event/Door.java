@@ -1,5 +1,7 @@
 package io.tributary.tracking.event;
 
+import io.tributary.tracking.CallerAddress;
+import io.vertx.core.http.HttpServerRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -7,9 +9,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * By which way, and from whom, reports come in.
  *
- * @param headers the few that are kept with a refused request
+ * @param headers those that are kept, secrets masked
+ * @param address of the caller; null where there is none
+ * @param since when it came, in the nanoseconds of this process
  */
-record Door(Reporter reporter, Channel channel, Map<String, String> headers) {
+record Door(
+        Reporter reporter,
+        Channel channel,
+        Map<String, String> headers,
+        @Nullable String address,
+        long since) {
+
+    /** A door inside, opened now. */
+    Door(Reporter reporter, Channel channel, Map<String, String> headers) {
+        this(reporter, channel, headers, null, System.nanoTime());
+    }
+
+    static Door of(Reporter reporter, Channel channel, HttpServerRequest request) {
+        return new Door(reporter, channel, KeptHeaders.of(request), CallerAddress.of(request), System.nanoTime());
+    }
 
     @Nullable
     UUID programId() {

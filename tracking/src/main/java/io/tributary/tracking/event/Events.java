@@ -35,6 +35,7 @@ class Events {
     private final Quarantine quarantine;
     private final Attributions attributions;
     private final EventLookup lookup;
+    private final Arrivals arrivals;
     private final GroupCommit<NewEvent, Stored> commit;
 
     Events(
@@ -42,12 +43,14 @@ class Events {
             Quarantine quarantine,
             Attributions attributions,
             EventLookup lookup,
+            Arrivals arrivals,
             RatingQueue queue,
             @DataSource("ingest") AgroalDataSource ingest) {
         this.reader = reader;
         this.quarantine = quarantine;
         this.attributions = attributions;
         this.lookup = lookup;
+        this.arrivals = arrivals;
         commit = new GroupCommit<>("events", MOST_WAITING, ingest, new EventBatch(queue));
     }
 
@@ -57,14 +60,14 @@ class Events {
 
     /** Records one report; blocks until it is committed. */
     Receipt record(Door door, Report report) {
-        return submit(door, report, true).get();
+        return arriving(door, report).get();
     }
 
     /** Records all of them, in one or few transactions; each has its own receipt, in their order. */
     List<Receipt> record(Door door, List<Report> reports) {
         var waiting = new ArrayList<Supplier<Receipt>>();
         for (var report : reports) {
-            waiting.add(submit(door, report, true));
+            waiting.add(arriving(door, report));
         }
         return waiting.stream().map(Supplier::get).toList();
     }
@@ -77,8 +80,15 @@ class Events {
     /** Keeps what cannot be read as a report at all. */
     Receipt refuse(Door door, Malformed malformed, String raw) {
         var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());
-        return keep(door, new Report(Map.of(), true, raw), receipt, InboundRequest.Outcome.MALFORMED)
+        var report = new Report(Map.of(), true, raw);
+        return arrivals.noted(door, report, keep(door, report, receipt, InboundRequest.Outcome.MALFORMED))
                 .get();
+    }
+
+    /** Hands the report in, to be noted in the inbound log; a dry run leaves no trace. */
+    private Supplier<Receipt> arriving(Door door, Report report) {
+        var answer = submit(door, report, true);
+        return report.flag(DRY_RUN) && !report.flag(TEST) ? answer : arrivals.noted(door, report, answer);
     }
 
     /** Hands the report in; the receipt is to be fetched by the same thread, which then waits for the commit. */
