@@ -58,6 +58,11 @@ public class InboundRequest extends TenantEntity {
         return findByIdOptional(id);
     }
 
+    /** Whether it can be sent through the door again. */
+    public boolean replayable() {
+        return outcome != Outcome.TEST && outcome != Outcome.DENIED && !raw.isEmpty();
+    }
+
     void replayed(Instant now, String status, @Nullable UUID eventId) {
         replayedAt = now;
         replayStatus = status;

@@ -31,22 +31,30 @@ public class InboundRequests {
     /**
      * Reads the request again as if it came now, by the same way. Replaying twice stores nothing twice.
      *
-     * @throws Refusal not found; not_replayable, where it was a test or nothing of it was kept
+     * @throws Refusal not found; not_replayable, where it was a test, was turned away, or nothing of it was kept
      */
     public Receipt replay(UUID id) {
+        var receipt = again(id);
+        QuarkusTransaction.requiringNew()
+                .run(() -> audit.record(
+                        "inbound_request.replayed", "inbound_request", id.toString(), null, null, receipt.status()));
+        return receipt;
+    }
+
+    /** As {@link #replay}, as part of something that is in the audit log as a whole. */
+    public Receipt again(UUID id) {
         var request = QuarkusTransaction.requiringNew()
                 .call(() -> InboundRequest.byId(id).orElseThrow(Refusal::notFound));
-        if (request.outcome() == InboundRequest.Outcome.TEST || request.raw().isEmpty()) {
+        if (!request.replayable()) {
             throw Refusal.conflict(
-                    "not_replayable", "A test stays a test, and what was not kept cannot be sent again.");
+                    "not_replayable",
+                    "A test stays a test, whoever was turned away must come again, and what was not kept cannot be sent.");
         }
         var receipt = record(request);
-        QuarkusTransaction.requiringNew().run(() -> {
-            InboundRequest.byId(id)
-                    .orElseThrow()
-                    .replayed(clock.instant(), receipt.status().text(), receipt.id());
-            audit.record("inbound_request.replayed", "inbound_request", id.toString(), null, null, receipt.status());
-        });
+        QuarkusTransaction.requiringNew()
+                .run(() -> InboundRequest.byId(id)
+                        .orElseThrow()
+                        .replayed(clock.instant(), receipt.status().text(), receipt.id()));
         return receipt;
     }
 

@@ -43,7 +43,7 @@ class InboundLogTest {
         casino.get("/api/v1/inbound-log/" + id)
                 .body("raw", containsString("txid=1"))
                 .body("raw", not(containsString(casino.key)))
-                .body("headers.authorization", equalTo("***"));
+                .body("headers.Authorization", equalTo("***"));
     }
 
     @Test
