@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the caller; null where there is none
  * @param since when it came, in the nanoseconds of this process
  */
-record Door(
+public record Door(
         Reporter reporter,
         Channel channel,
         Map<String, String> headers,
@@ -21,7 +21,7 @@ record Door(
         long since) {
 
     /** A door inside, opened now. */
-    Door(Reporter reporter, Channel channel, Map<String, String> headers) {
+    public Door(Reporter reporter, Channel channel, Map<String, String> headers) {
         this(reporter, channel, headers, null, System.nanoTime());
     }
 

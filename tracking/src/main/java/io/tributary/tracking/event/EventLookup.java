@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what would become of an event, and changes nothing. */
 @ApplicationScoped
@@ -17,18 +18,35 @@ class EventLookup {
         this.ingest = ingest;
     }
 
+    /** What would become of each of them, if it were stored now. */
+    List<Receipt.Status> find(List<NewEvent> events) {
+        try (var connection = ingest.getConnection()) {
+            var owners = EventKeyTable.find(connection, events);
+            return events.stream()
+                    .map(event -> status(event, owners.get(EventKeyTable.Key.of(event))))
+                    .toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("events cannot be looked up", e);
+        }
+    }
+
     /** As if it were stored now; without an id where it would be new. */
     Stored find(NewEvent event) {
         try (var connection = ingest.getConnection()) {
             var binding = CustomerTable.bindings(connection, List.of(event)).get(CustomerTable.Key.of(event));
             var owner = EventKeyTable.find(connection, List.of(event)).get(EventKeyTable.Key.of(event));
-            if (owner == null) {
-                return new Stored(null, Receipt.Status.ACCEPTED, binding);
-            }
-            var same = Arrays.equals(owner.contentHash(), event.contentHash());
-            return new Stored(owner.eventId(), same ? Receipt.Status.DUPLICATE : Receipt.Status.CONFLICT, binding);
+            return new Stored(owner == null ? null : owner.eventId(), status(event, owner), binding);
         } catch (SQLException e) {
             throw new IllegalStateException("an event cannot be looked up", e);
         }
+    }
+
+    private static Receipt.Status status(NewEvent event, EventKeyTable.@Nullable Owner owner) {
+        if (owner == null) {
+            return Receipt.Status.ACCEPTED;
+        }
+        return Arrays.equals(owner.contentHash(), event.contentHash())
+                ? Receipt.Status.DUPLICATE
+                : Receipt.Status.CONFLICT;
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * believed is kept apart with its reason.
  */
 @ApplicationScoped
-class Events {
+public class Events {
 
     private static final int MOST_WAITING = 20_000;
     private static final String TEST = "test";
@@ -74,7 +74,21 @@ class Events {
 
     /** As {@link #record(Door, Report)}, for what is kept already: a refusal is told and not kept again. */
     Receipt recordOrTell(Door door, Report report) {
-        return submit(door, report, false).get();
+        return recordOrTell(door, List.of(report)).getFirst();
+    }
+
+    /** The same for many, in one or few transactions. */
+    public List<Receipt> recordOrTell(Door door, List<Report> reports) {
+        var waiting = new ArrayList<Supplier<Receipt>>();
+        for (var report : reports) {
+            waiting.add(submit(door, report, false));
+        }
+        return waiting.stream().map(Supplier::get).toList();
+    }
+
+    /** Tries reports of this door out; nothing is stored. */
+    public EventRehearsal rehearse(Door door) {
+        return new EventRehearsal(reader, lookup, door);
     }
 
     /** Keeps what cannot be read as a report at all. */

@@ -1,13 +1,13 @@
 package io.tributary.tracking.event;
 
 /** A request that cannot be read as a report at all. */
-final class Malformed extends RuntimeException {
+public final class Malformed extends RuntimeException {
 
     Malformed(String detail) {
         super(detail, null, false, false);
     }
 
-    String detail() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

@@ -30,6 +30,9 @@ public record Receipt(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String field,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
 
+    private static final String CONFLICTING =
+            "An event of this type and txid was reported with another content; both are kept, the first counts.";
+
     /** What became of a report. */
     public enum Status {
         ACCEPTED(200),
@@ -69,14 +72,14 @@ public record Receipt(
 
     static Receipt conflict(UUID event, List<String> ignored) {
         return new Receipt(
-                event,
-                Status.CONFLICT,
-                null,
-                "conflict",
-                ignored,
-                "/api/v1/events/" + event,
-                "txid",
-                "An event of this type and txid was reported with another content; both are kept, the first counts.");
+                event, Status.CONFLICT, null, "conflict", ignored, "/api/v1/events/" + event, "txid", CONFLICTING);
+    }
+
+    /** What would become of a report, with nothing worked out beside. */
+    static Receipt rehearsed(Status status) {
+        return status == Status.CONFLICT
+                ? refused(status, "conflict", "txid", CONFLICTING)
+                : new Receipt(null, status, null, null, List.of(), null, null, null);
     }
 
     static Receipt refused(Status status, String reason, @Nullable String field, String detail) {

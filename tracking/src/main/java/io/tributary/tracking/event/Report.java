@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether it is JSON
  * @param raw what is kept when it is refused
  */
-record Report(Map<String, Object> values, boolean strict, String raw) {
+public record Report(Map<String, Object> values, boolean strict, String raw) {
 
     private static final int MOST_PARAMETERS = 128;
 
@@ -27,7 +27,7 @@ record Report(Map<String, Object> values, boolean strict, String raw) {
      *
      * @throws Malformed where it is not percent-encoded UTF-8, or says something twice
      */
-    static Report ofQuery(String query, String form) {
+    public static Report ofQuery(String query, String form) {
         var raw = form.isEmpty() ? query : query.isEmpty() ? form : query + '&' + form;
         var values = new LinkedHashMap<String, Object>();
         decode(raw).forEach((name, all) -> {
@@ -54,7 +54,7 @@ record Report(Map<String, Object> values, boolean strict, String raw) {
     }
 
     /** Reads one object of JSON; null stands for what is not there. */
-    static Report ofJson(JsonNode object) {
+    public static Report ofJson(JsonNode object) {
         if (!object.isObject()) {
             throw new Malformed("A report is a JSON object.");
         }
