@@ -102,9 +102,9 @@ class IntegrationResource {
     @Path("{id}/rotations")
     @Idempotent
     @RolesAllowed(Capability.MANAGE)
-    @Operation(summary = "A new key; the one before works for another week")
-    public KeyedAnswer rotate(UUID id) {
-        return answer(integrations.rotate(id));
+    @Operation(summary = "A new key; the one before works for the overlap, by default a week")
+    public KeyedAnswer rotate(UUID id, @Nullable RotationRequest request) {
+        return answer(integrations.rotate(id, RotationRequest.overlap(request)));
     }
 
     @POST

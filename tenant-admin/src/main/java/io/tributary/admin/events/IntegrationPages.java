@@ -132,7 +132,7 @@ class IntegrationPages {
     @Path("{id}/key")
     @RolesAllowed(Capability.MANAGE)
     public Response rotate(UUID id) {
-        integrations.rotate(id);
+        integrations.rotate(id, Integration.OVERLAP);
         return back(id).saying(words().rotated()).response();
     }
 

@@ -14,6 +14,9 @@ public final class ClickId {
     static final int UNUSED_BITS = 24;
 
     private static final int IMPORTED = 3;
+    /** The number of the key that seals the ids of tests. */
+    static final int TEST = 3;
+
     private static final int TENANT_BITS = 20;
     private static final int KEY_BITS = 2;
     private static final int LINK_BITS = 24;
@@ -52,6 +55,11 @@ public final class ClickId {
     /** The number of the link, within its tenant, that was clicked. */
     public static int linkOf(UUID click) {
         return (int) (click.getLeastSignificantBits() >>> SEQUENCE_BITS + UNUSED_BITS);
+    }
+
+    /** Whether it was made to try things out: nothing that names it counts. */
+    public static boolean isTest(UUID click) {
+        return keyOf(click) == TEST;
     }
 
     static int tenantOf(UUID click) {

@@ -40,7 +40,9 @@ class ClickReader {
                 && !cameBefore(route, request, now);
         return new NewClick(
                 route.tenant().key(),
-                ids.next(route.tenant().number(), route.linkNumber(), now),
+                visit.test()
+                        ? ids.nextTest(route.tenant().number(), route.linkNumber(), now)
+                        : ids.next(route.tenant().number(), route.linkNumber(), now),
                 route.linkId(),
                 route.program().id(),
                 route.affiliateId(),

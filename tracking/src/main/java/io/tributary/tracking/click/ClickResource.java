@@ -73,6 +73,9 @@ class ClickResource {
         var visit = Visit.of(request.uri());
         var click = reader.read(route, visit, request);
         var answer = redirect(route, visit, click);
+        if (visit.test()) {
+            return CompletableFuture.completedFuture(answer);
+        }
         return clicks.record(click).handle((stored, failure) -> {
             if (failure instanceof Refusal overloaded) {
                 throw new CompletionException(overloaded);

@@ -13,7 +13,7 @@ final class Visit {
     private static final int MOST_SUBS = 10;
     private static final int LONGEST = 500;
     private static final String SUB = "sub";
-    private static final List<String> OWN = List.of("aff_click_id", "lp", "url", "consent");
+    private static final List<String> OWN = List.of("aff_click_id", "lp", "url", "consent", "test");
 
     private final Map<String, List<String>> parameters;
 
@@ -48,6 +48,11 @@ final class Visit {
 
     boolean consent() {
         return !text("consent").equals("0");
+    }
+
+    /** Whether the visitor only tries the way out: such a click is not stored, and nothing that names it counts. */
+    boolean test() {
+        return text("test").equals("1");
     }
 
     /** sub1 to sub10 as far as the last one that was sent, joined. */

@@ -16,15 +16,15 @@ final class CardNumbers {
     private CardNumbers() {}
 
     static void refuse(String text, String field) {
-        if (text.length() < SHORTEST) {
-            return;
+        if (standIn(text)) {
+            throw new Rejection(REASON, field, "A payment card's number must not be sent; it was not stored.");
         }
-        var candidates = CANDIDATE.matcher(text);
-        while (candidates.find()) {
-            if (hasCheckDigit(candidates.group())) {
-                throw new Rejection(REASON, field, "A payment card's number must not be sent; it was not stored.");
-            }
-        }
+    }
+
+    /** Whether there is one in the text. */
+    static boolean standIn(String text) {
+        return text.length() >= SHORTEST
+                && CANDIDATE.matcher(text).results().anyMatch(candidate -> hasCheckDigit(candidate.group()));
     }
 
     /** The check of Luhn (ISO/IEC 7812-1). */

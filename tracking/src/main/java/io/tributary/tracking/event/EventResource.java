@@ -1,11 +1,7 @@
 package io.tributary.tracking.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tributary.kernel.Capability;
-import io.tributary.kernel.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -13,15 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -30,17 +19,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Capability.REPORT)
 class EventResource {
 
-    private static final int MOST = 1_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
     private final Doors doors;
-    private final Events events;
-    private final ObjectMapper json;
+    private final JsonReports reports;
 
-    EventResource(Doors doors, Events events, ObjectMapper json) {
+    EventResource(Doors doors, JsonReports reports) {
         this.doors = doors;
-        this.events = events;
-        this.json = json;
+        this.reports = reports;
     }
 
     @POST
@@ -53,72 +37,6 @@ class EventResource {
             @QueryParam("test") @Nullable String test,
             byte @Nullable [] body) {
         var door = doors.ofTenant(Channel.API, request);
-        String text = "";
-        try {
-            text = text(body == null ? new byte[0] : body);
-            var node = json.readTree(text);
-            if (node != null && node.isArray()) {
-                return Response.ok(record(door, node, dryRun, test))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build();
-            }
-            return Answers.of(events.record(door, report(node, dryRun, test)), "json");
-        } catch (JsonProcessingException unreadable) {
-            return refuse(door, new Malformed("The body is not JSON, or says something twice."), text);
-        } catch (Malformed malformed) {
-            return refuse(door, malformed, text);
-        }
-    }
-
-    private Response refuse(Door door, Malformed malformed, String text) {
-        return Answers.of(events.refuse(door, malformed, text), "json");
-    }
-
-    private List<Receipt> record(Door door, JsonNode array, @Nullable String dryRun, @Nullable String test) {
-        if (array.size() > MOST) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "too_large", "At most " + MOST + " events at a time.", null);
-        }
-        if (array.isEmpty()) {
-            throw new Malformed("There is no event in it.");
-        }
-        var receipts = new Receipt[array.size()];
-        var reports = new ArrayList<Report>();
-        for (int i = 0; i < receipts.length; i++) {
-            try {
-                reports.add(report(array.get(i), dryRun, test));
-            } catch (Malformed malformed) {
-                receipts[i] = events.refuse(door, malformed, array.get(i).toString());
-            }
-        }
-        var recorded = events.record(door, reports).iterator();
-        Arrays.setAll(receipts, i -> receipts[i] == null ? recorded.next() : receipts[i]);
-        return List.of(receipts);
-    }
-
-    private static Report report(@Nullable JsonNode node, @Nullable String dryRun, @Nullable String test) {
-        if (node == null) {
-            throw new Malformed("The body is empty.");
-        }
-        var report = Report.ofJson(node);
-        if (dryRun != null) {
-            report.values().put("dry_run", dryRun);
-        }
-        if (test != null) {
-            report.values().put("test", test);
-        }
-        return report;
-    }
-
-    /** UTF-8 and nothing else, with or without a byte order mark. */
-    private static String text(byte[] body) {
-        try {
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharacterCodingException unreadable) {
-            throw new Malformed("The body is not UTF-8.");
-        }
+        return reports.record(door, request, body == null ? new byte[0] : body, dryRun, test);
     }
 }

@@ -10,6 +10,8 @@ import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.attribution.Fact;
 import io.tributary.tracking.attribution.RatingQueue;
 import io.tributary.tracking.attribution.Timeline;
+import io.tributary.tracking.click.ClickId;
+import io.tributary.tracking.guard.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public class Events {
     private final Quarantine quarantine;
     private final Attributions attributions;
     private final EventLookup lookup;
+    private final Guard guard;
     private final Arrivals arrivals;
     private final GroupCommit<NewEvent, Stored> commit;
 
@@ -43,6 +46,7 @@ public class Events {
             Quarantine quarantine,
             Attributions attributions,
             EventLookup lookup,
+            Guard guard,
             Arrivals arrivals,
             RatingQueue queue,
             @DataSource("ingest") AgroalDataSource ingest) {
@@ -50,6 +54,7 @@ public class Events {
         this.quarantine = quarantine;
         this.attributions = attributions;
         this.lookup = lookup;
+        this.guard = guard;
         this.arrivals = arrivals;
         commit = new GroupCommit<>("events", MOST_WAITING, ingest, new EventBatch(queue));
     }
@@ -60,16 +65,21 @@ public class Events {
 
     /** Records one report; blocks until it is committed. */
     Receipt record(Door door, Report report) {
-        return arriving(door, report).get();
+        return record(door, List.of(report)).getFirst();
     }
 
     /** Records all of them, in one or few transactions; each has its own receipt, in their order. */
     List<Receipt> record(Door door, List<Report> reports) {
-        var waiting = new ArrayList<Supplier<Receipt>>();
-        for (var report : reports) {
-            waiting.add(arriving(door, report));
+        try {
+            var waiting = new ArrayList<Supplier<Receipt>>();
+            for (var report : reports) {
+                waiting.add(arriving(door, report));
+            }
+            return waiting.stream().map(Supplier::get).toList();
+        } catch (RuntimeException failed) {
+            door.nothingCame().run();
+            throw failed;
         }
-        return waiting.stream().map(Supplier::get).toList();
     }
 
     /** As {@link #record(Door, Report)}, for what is kept already: a refusal is told and not kept again. */
@@ -109,7 +119,7 @@ public class Events {
     private Supplier<Receipt> submit(Door door, Report report, boolean keepRefusal) {
         try {
             var event = reader.read(door.reporter(), report, door.channel());
-            if (report.flag(TEST)) {
+            if (isTest(door, report, event)) {
                 return keep(door, report, preview(door, event), InboundRequest.Outcome.TEST);
             }
             if (report.flag(DRY_RUN)) {
@@ -122,6 +132,14 @@ public class Events {
                     ? keep(door, report, refusal(rejection), InboundRequest.Outcome.REJECTED)
                     : () -> refusal(rejection);
         }
+    }
+
+    /** Said so, or by a server that only tests, or of a click that was one. */
+    private boolean isTest(Door door, Report report, NewEvent event) {
+        var reporter = door.reporter();
+        return report.flag(TEST)
+                || event.click() != null && ClickId.isTest(event.click().clickId())
+                || guard.isTesting(reporter.tenant().key(), reporter.integrationId());
     }
 
     private Supplier<Receipt> keep(Door door, Report report, Receipt receipt, InboundRequest.Outcome outcome) {

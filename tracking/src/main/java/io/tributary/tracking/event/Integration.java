@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Table(schema = "tracking", name = "integration")
 public class Integration extends TenantEntity {
 
-    /** How long a rotated key still works. */
+    /** How long a rotated key still works, unless it is said otherwise. */
     public static final Duration OVERLAP = Duration.ofDays(7);
 
     /** A revoked integration is answered as if it had never been. */
@@ -74,9 +75,15 @@ public class Integration extends TenantEntity {
                 : find("id < ?1 order by id desc", before).page(0, limit).list();
     }
 
-    void rotate(byte[] hash, byte[] sealed, Instant now) {
+    /** When the key of this hash, which is one of the two, stops being one; null for the present one. */
+    @Nullable
+    Instant validUntil(byte[] hash) {
+        return Arrays.equals(hash, keyHash) ? null : previousExpiresAt;
+    }
+
+    void rotate(byte[] hash, byte[] sealed, Instant previousUntil) {
         previousHash = keyHash;
-        previousExpiresAt = now.plus(OVERLAP);
+        previousExpiresAt = previousUntil;
         keyHash = hash;
         sealedKey = sealed;
     }

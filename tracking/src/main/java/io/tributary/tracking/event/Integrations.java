@@ -9,6 +9,7 @@ import io.tributary.program.Hosts;
 import io.tributary.program.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ public class Integrations {
 
     private static final String SUBJECT = "integration";
     private static final String PURPOSE = "integration-key";
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
 
     private final Secrets secrets;
     private final Reporters reporters;
@@ -48,18 +50,21 @@ public class Integrations {
     }
 
     /**
-     * A new key. The one before works for another week, any older one no longer.
+     * A new key. The one before works for that long, any older one no longer.
      *
-     * @throws Refusal not found; wrong_status, where it is revoked
+     * @throws Refusal not found; wrong_status, where it is revoked; bad_overlap, where it is beyond 90 days
      */
     @Transactional
-    public Keyed rotate(UUID id) {
+    public Keyed rotate(UUID id, Duration overlap) {
+        if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+            throw Refusal.invalid("bad_overlap", "overlap", "Two keys live beside each other for 0 to 90 days.");
+        }
         var integration = Integration.byId(id).orElseThrow(Refusal::notFound);
         if (integration.status() == Integration.Status.REVOKED) {
             throw Refusal.conflict("wrong_status", "A revoked integration gets no new key.");
         }
         var key = newKey();
-        integration.rotate(Secrets.hash(key), seal(key), clock.instant());
+        integration.rotate(Secrets.hash(key), seal(key), clock.instant().plus(overlap));
         integration.flush();
         reporters.changed();
         audit.record("integration.rotated", SUBJECT, id.toString(), null, null, null);

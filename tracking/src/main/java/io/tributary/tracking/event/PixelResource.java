@@ -1,6 +1,7 @@
 package io.tributary.tracking.event;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tributary.kernel.Refusal;
 import io.tributary.tracking.click.ClickCookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -43,8 +44,8 @@ class PixelResource {
             } catch (Malformed malformed) {
                 events.refuse(door, malformed, query);
             }
-        } catch (UnknownKey unknown) {
-            LOG.debug("a pixel with an unknown key");
+        } catch (Refusal turnedAway) {
+            LOG.debugf("a pixel was turned away: %s", turnedAway.reason());
         }
         return Answers.pixel();
     }

@@ -8,43 +8,62 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-/** Where servers report events, one a request; the key in the address says whose server it is. */
+/** Where servers report events; the key in the address says whose server it is. */
 @Path("/s2s/{key}")
 @PermitAll
 class PostbackResource {
 
     private final Doors doors;
     private final Events events;
+    private final JsonReports json;
 
-    PostbackResource(Doors doors, Events events) {
+    PostbackResource(Doors doors, Events events, JsonReports json) {
         this.doors = doors;
         this.events = events;
+        this.json = json;
     }
 
     @GET
     @RunOnVirtualThread
     @Operation(summary = "Report an event by query parameters")
     public Response get(@PathParam("key") String key, @Context HttpServerRequest request) {
-        return record(key, request, "");
+        return record(doors.ofKey(key, Channel.S2S, request), request, "");
     }
 
     @POST
     @RunOnVirtualThread
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Report an event by a form")
-    public Response post(@PathParam("key") String key, @Context HttpServerRequest request, @Nullable String form) {
-        return record(key, request, Objects.requireNonNullElse(form, ""));
+    public Response post(@PathParam("key") String key, @Context HttpServerRequest request, byte @Nullable [] body) {
+        var form = body == null ? new byte[0] : body;
+        var door = doors.ofKey(key, Channel.S2S, request, form);
+        return record(door, request, new String(form, StandardCharsets.UTF_8));
     }
 
-    private Response record(String key, HttpServerRequest request, String form) {
-        var door = doors.ofKey(key, Channel.S2S, request);
+    @POST
+    @RunOnVirtualThread
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Report one event, or an array of up to 1,000, as JSON")
+    public Response postJson(
+            @PathParam("key") String key,
+            @Context HttpServerRequest request,
+            @QueryParam("dry_run") @Nullable String dryRun,
+            @QueryParam("test") @Nullable String test,
+            byte @Nullable [] body) {
+        var bytes = body == null ? new byte[0] : body;
+        return json.record(doors.ofKey(key, Channel.API, request, bytes), request, bytes, dryRun, test);
+    }
+
+    private Response record(Door door, HttpServerRequest request, String form) {
         var query = Objects.requireNonNullElse(request.query(), "");
         try {
             var report = Report.ofQuery(query, form);

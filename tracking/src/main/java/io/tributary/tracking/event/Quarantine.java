@@ -52,7 +52,7 @@ class Quarantine {
 
     /** Keeps the report with the answer it got, and tells under which id. */
     CompletableFuture<UUID> keep(Door door, Report report, Receipt receipt, InboundRequest.Outcome outcome) {
-        var secret = CardNumbers.REASON.equals(receipt.reason());
+        var secret = CardNumbers.REASON.equals(receipt.reason()) || CardNumbers.standIn(report.raw());
         return commit.submit(new Kept(
                 Ids.next(),
                 clock.instant().toString(),

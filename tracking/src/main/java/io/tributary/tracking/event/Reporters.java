@@ -10,11 +10,13 @@ import io.tributary.program.Directory;
 import io.tributary.program.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Who a key belongs to, in memory. */
 @ApplicationScoped
@@ -82,15 +84,23 @@ public class Reporters {
                         .map(Program::id)
                         .map(id -> entry(tenant, id))
                         .toList();
-                return Optional.of(new Reporter(directory.byKey(tenant).orElseThrow(), null, programs));
+                return Optional.of(new Reporter(directory.byKey(tenant).orElseThrow(), null, programs, null));
             }
-            var integrations = hash.startsWith(INTEGRATION)
-                    ? Integration.byId(UUID.fromString(hash.substring(INTEGRATION.length())))
-                    : Integration.byKeyHash(HexFormat.of().parseHex(hash), clock.instant());
-            return integrations.map(integration -> new Reporter(
+            if (hash.startsWith(INTEGRATION)) {
+                return Integration.byId(UUID.fromString(hash.substring(INTEGRATION.length())))
+                        .map(integration -> reporter(tenant, integration, null));
+            }
+            var bytes = HexFormat.of().parseHex(hash);
+            return Integration.byKeyHash(bytes, clock.instant())
+                    .map(integration -> reporter(tenant, integration, integration.validUntil(bytes)));
+        }
+
+        private Reporter reporter(String tenant, Integration integration, @Nullable Instant keyUntil) {
+            return new Reporter(
                     directory.byKey(tenant).orElseThrow(),
                     integration.id(),
-                    List.of(entry(tenant, integration.programId()))));
+                    List.of(entry(tenant, integration.programId())),
+                    keyUntil);
         }
 
         private Catalog.Entry entry(String tenant, UUID program) {

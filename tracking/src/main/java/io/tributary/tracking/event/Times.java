@@ -1,21 +1,16 @@
 package io.tributary.tracking.event;
 
+import io.tributary.tracking.Moments;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /** When something happened: RFC 3339 with an offset, or whole seconds or milliseconds since 1970. */
 final class Times {
 
     private static final Duration FUTURE = Duration.ofMinutes(5);
     private static final Duration PAST = Duration.ofDays(5 * 365);
-    private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{8,9}");
-    private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{11,12}");
 
     private Times() {}
 
@@ -36,18 +31,7 @@ final class Times {
         if (!(value instanceof String text)) {
             throw bad();
         }
-        if (SECONDS.matcher(text).matches()) {
-            return Instant.ofEpochSecond(Long.parseLong(text));
-        }
-        if (MILLISECONDS.matcher(text).matches()) {
-            return Instant.ofEpochMilli(Long.parseLong(text));
-        }
-        try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
-                    .toInstant();
-        } catch (DateTimeException unreadable) {
-            throw bad();
-        }
+        return Moments.read(text).orElseThrow(Times::bad);
     }
 
     private static Rejection bad() {

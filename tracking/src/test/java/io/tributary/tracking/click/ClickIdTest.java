@@ -1,11 +1,13 @@
 package io.tributary.tracking.click;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +20,7 @@ class ClickIdTest {
     private static final int LINKS = (1 << 24) - 1;
     private static final long YEAR_2100 = 4_102_444_800_000L;
 
-    private final ClickIds ids = new ClickIds(new SecretKeySpec(new byte[32], "HmacSHA256"));
+    private final ClickIds ids = new ClickIds(key(0), key(2));
 
     @Property
     void an_id_says_its_tenant_link_and_time(
@@ -65,7 +67,7 @@ class ClickIdTest {
 
     @Property
     void an_id_made_under_another_secret_does_not_open(@ForAll @IntRange(max = LINKS) int link) {
-        var forged = new ClickIds(new SecretKeySpec(new byte[] {1}, "HmacSHA256"));
+        var forged = new ClickIds(key(1), key(1));
 
         assertEquals(Optional.empty(), ids.open(forged.text(forged.next(1, link, Instant.EPOCH)), 1));
     }
@@ -79,5 +81,20 @@ class ClickIdTest {
         var later = ids.text(ids.next(7, other, Instant.ofEpochMilli(millis + 1)));
 
         assertTrue(earlier.compareTo(later) < 0);
+    }
+
+    @Property
+    void the_id_of_a_test_says_that_it_is_one(@ForAll @IntRange(max = LINKS) int link) {
+        var test = ids.nextTest(1, link, Instant.EPOCH);
+
+        assertEquals(Optional.of(test), ids.open(ids.text(test), 1));
+        assertTrue(ClickId.isTest(test));
+        assertFalse(ClickId.isTest(ids.next(1, link, Instant.EPOCH)));
+    }
+
+    private static SecretKey key(int seed) {
+        var bytes = new byte[32];
+        bytes[0] = (byte) seed;
+        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 }
