@@ -10,10 +10,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +27,7 @@ final class Load {
 
     private static final int CLIENTS = 8;
     private static final int REQUESTS_PER_CLIENT = 400;
+    private static final int BUSY = 10 * CLIENTS;
     private static final Pattern RECEIPT =
             Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\".*\"status\"\\s*:\\s*\"(\\w+)\"");
 
@@ -36,24 +40,34 @@ final class Load {
     final Map<String, Answer> acknowledged = new ConcurrentHashMap<>();
 
     /**
-     * Runs the clients.
+     * Runs the clients until the server is gone. One that goes before it is busy is a failure.
      *
      * @param round names the reports, so that no two rounds report the same fact
      * @param underLoad called once the server is busy; typically kills it
      */
     void run(QuickStart tenant, String round, Runnable underLoad) throws InterruptedException {
-        var busy = new CountDownLatch(CLIENTS * 10);
+        var busy = new CompletableFuture<Void>();
+        var answers = new AtomicInteger();
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < CLIENTS; number++) {
                 var prefix = round + "-" + number + "-";
                 threads.submit(() -> {
-                    report(client, tenant, prefix, busy);
-                    return null;
+                    try {
+                        report(client, tenant, prefix, () -> {
+                            if (answers.incrementAndGet() == BUSY) {
+                                busy.complete(null);
+                            }
+                        });
+                    } catch (IOException | InterruptedException | RuntimeException goneOrFailed) {
+                        busy.completeExceptionally(goneOrFailed);
+                    }
                 });
             }
-            if (!busy.await(30, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("the server did not answer under load");
+            try {
+                busy.get(60, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                throw new IllegalStateException("%d answers under load".formatted(answers.get()), e);
             }
             underLoad.run();
         }
@@ -66,18 +80,13 @@ final class Load {
         return inDoubt;
     }
 
-    private void report(HttpClient client, QuickStart tenant, String prefix, CountDownLatch busy)
-            throws InterruptedException {
+    private void report(HttpClient client, QuickStart tenant, String prefix, Runnable answered)
+            throws IOException, InterruptedException {
         for (int i = 0; i < REQUESTS_PER_CLIENT; i++) {
             var txid = prefix + i;
-            try {
-                var clickId = click(client, tenant);
-                sent.put(txid, clickId);
-                acknowledged.put(txid, send(client, tenant, txid));
-                busy.countDown();
-            } catch (IOException gone) {
-                return;
-            }
+            sent.put(txid, click(client, tenant));
+            acknowledged.put(txid, send(client, tenant, txid));
+            answered.run();
         }
     }
 
