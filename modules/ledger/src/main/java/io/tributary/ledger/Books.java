@@ -47,7 +47,8 @@ class Books {
                         insert into ledger.transfer (tenant_id, id, journal_id, debit_id, credit_id, currency, units,
                             kind, source_kind, source_id, reverses_id, occurred_at, recorded_at)
                         select ?, id, ?, debit_id, credit_id, currency, units,
-                            kind, source_kind, source_id, reverses_id, occurred_at, ?::timestamptz
+                            kind, source_kind, source_id, reverses_id, occurred_at,
+                            greatest(?::timestamptz, (select until from ledger.day_fence where tenant_id = ?))
                         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as entry (id, debit_id, credit_id, currency, units,
                             kind, source_kind, source_id, reverses_id, occurred_at)
                         on conflict on constraint transfer_source_key do nothing
@@ -55,38 +56,39 @@ class Books {
             insert.setString(1, CurrentTenant.key());
             insert.setObject(2, journalId);
             insert.setTimestamp(3, Timestamp.from(clock.instant()));
-            insert.setArray(4, array(connection, "uuid", entries, Entry::id));
-            insert.setArray(5, array(connection, "uuid", entries, Entry::debitId));
-            insert.setArray(6, array(connection, "uuid", entries, Entry::creditId));
+            insert.setString(4, CurrentTenant.key());
+            insert.setArray(5, array(connection, "uuid", entries, Entry::id));
+            insert.setArray(6, array(connection, "uuid", entries, Entry::debitId));
+            insert.setArray(7, array(connection, "uuid", entries, Entry::creditId));
             insert.setArray(
-                    7,
+                    8,
                     array(
                             connection,
                             "text",
                             entries,
                             entry -> entry.move().amount().currency()));
             insert.setArray(
-                    8,
+                    9,
                     array(
                             connection,
                             "bigint",
                             entries,
                             entry -> entry.move().amount().units()));
             insert.setArray(
-                    9,
+                    10,
                     array(
                             connection,
                             "text",
                             entries,
                             entry -> entry.move().kind().name()));
             insert.setArray(
-                    10, array(connection, "text", entries, entry -> entry.move().sourceKind()));
+                    11, array(connection, "text", entries, entry -> entry.move().sourceKind()));
             insert.setArray(
-                    11, array(connection, "uuid", entries, entry -> entry.move().sourceId()));
+                    12, array(connection, "uuid", entries, entry -> entry.move().sourceId()));
             insert.setArray(
-                    12, array(connection, "uuid", entries, entry -> entry.move().reversesId()));
+                    13, array(connection, "uuid", entries, entry -> entry.move().reversesId()));
             insert.setArray(
-                    13,
+                    14,
                     array(
                             connection,
                             "timestamptz",

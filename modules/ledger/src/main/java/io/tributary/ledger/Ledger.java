@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Ledger {
 
+    private final DayFence fence;
     private final Books books;
     private final Balances balances;
 
-    Ledger(Books books, Balances balances) {
+    Ledger(DayFence fence, Books books, Balances balances) {
+        this.fence = fence;
         this.books = books;
         this.balances = balances;
     }
@@ -43,6 +45,7 @@ public class Ledger {
         }
         var entries = entries(moves);
         var journalId = Ids.next();
+        fence.pass();
         balances.open(accounts(moves));
         var reversed = books.lockReversed(entries.values());
         var written = books.write(journalId, entries.values());
@@ -87,6 +90,7 @@ public class Ledger {
         if (accounts.stream().anyMatch(account -> account.affiliateId() == null)) {
             throw new IllegalArgumentException("the operator's accounts have no balance that could be locked");
         }
+        fence.pass();
         var units = balances.lock(accounts);
         return accounts.stream()
                 .collect(Collectors.toMap(

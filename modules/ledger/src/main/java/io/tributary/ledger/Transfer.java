@@ -89,6 +89,17 @@ public class Transfer extends TenantEntity {
         return query.page(Page.ofSize(limit)).list();
     }
 
+    /** When the first transfer of a span of time was recorded; the span includes its start and not its end. */
+    static Optional<Instant> firstRecorded(Instant from, Instant until) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery(
+                        "select min(recordedAt) from Transfer where recordedAt >= ?1 and recordedAt < ?2",
+                        Instant.class)
+                .setParameter(1, from)
+                .setParameter(2, until)
+                .getSingleResult());
+    }
+
     public UUID journalId() {
         return journalId;
     }

@@ -9,7 +9,9 @@ import io.tributary.kernel.Money;
 import io.tributary.kernel.Page;
 import io.tributary.ledger.Account;
 import io.tributary.ledger.AccountRef;
+import io.tributary.ledger.DaySeal;
 import io.tributary.ledger.Journal;
+import io.tributary.ledger.Seals;
 import io.tributary.ledger.Transfer;
 import io.tributary.ledger.TrialBalance;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The books: the trial balance and the latest transfers. */
+/** The books: the trial balance, the seals and the latest transfers. */
 @Path("/admin/ledger")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Capability.VIEW)
@@ -40,13 +44,20 @@ class LedgerPages {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance index(TrialBalance balance, List<Money> totals, Page<Row> transfers);
+        static native TemplateInstance index(
+                TrialBalance balance, List<Money> totals, @Nullable DaySeal seal, Page<Row> transfers);
+
+        static native TemplateInstance check(List<Seals.Checked> days, boolean intact, @Nullable LocalDate earlier);
     }
 
+    private static final int DAYS_A_PAGE = 31;
+
+    private final Seals seals;
     private final Cursor cursors;
     private final InstantSource clock;
 
-    LedgerPages(Cursor cursors, InstantSource clock) {
+    LedgerPages(Seals seals, Cursor cursors, InstantSource clock) {
+        this.seals = seals;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -58,7 +69,22 @@ class LedgerPages {
         var found = Transfer.before(before, Page.DEFAULT_LIMIT + 1);
         var page = Page.of(found, Page.DEFAULT_LIMIT, cursors, one -> one.id().toString());
         return Templates.index(
-                balance, List.copyOf(balance.totals().values()), new Page<>(rows(page.items()), page.next()));
+                balance,
+                List.copyOf(balance.totals().values()),
+                DaySeal.latest().orElse(null),
+                new Page<>(rows(page.items()), page.next()));
+    }
+
+    /** Reads the sealed days of a month up to the given one again. */
+    @GET
+    @Path("check")
+    public TemplateInstance check(@QueryParam("to") @Nullable LocalDate to) {
+        var last = to == null ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC) : to;
+        var first = last.minusDays(DAYS_A_PAGE - 1);
+        var days = seals.check(first, last).reversed();
+        var earlier = DaySeal.before(first, 1).stream().map(DaySeal::day).findFirst();
+        return Templates.check(
+                days, days.stream().allMatch(day -> day.state() == Seals.State.INTACT), earlier.orElse(null));
     }
 
     private static List<Row> rows(List<Transfer> transfers) {

@@ -236,4 +236,58 @@ interface MoneyMessages {
 
     @Message
     String asOf();
+
+    @Message
+    String seals();
+
+    @Message
+    String sealsIntro();
+
+    @Message
+    String latestSeal();
+
+    @Message
+    String hash();
+
+    @Message
+    String hashHint();
+
+    @Message
+    String transferCount(long count);
+
+    @Message
+    String checkBooks();
+
+    @Message
+    String checkIntro();
+
+    @Message
+    String noSeals();
+
+    @Message
+    String noSealsText();
+
+    @Message
+    String allIntact();
+
+    @Message
+    String notIntact();
+
+    @Message
+    String notIntactText();
+
+    @Message
+    String day();
+
+    @Message
+    String intact();
+
+    @Message
+    String rowsChanged();
+
+    @Message
+    String chainBroken();
+
+    @Message
+    String earlierDays();
 }
