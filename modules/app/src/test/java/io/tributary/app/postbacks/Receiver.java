@@ -16,11 +16,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** An affiliate's server: it keeps what it is told, and answers as it is bidden. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    record Told(String method, URI uri, Map<String, List<String>> headers, String body) {
+    public record Told(String method, URI uri, Map<String, List<String>> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .findFirst()
@@ -30,9 +30,9 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    record Reply(int status, Map<String, String> headers, String body) {
+    public record Reply(int status, Map<String, String> headers, String body) {
 
-        Reply(int status) {
+        public Reply(int status) {
             this(status, Map.of(), "");
         }
     }
@@ -42,39 +42,39 @@ final class Receiver implements AutoCloseable {
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
     private volatile CountDownLatch stalled = new CountDownLatch(0);
 
-    Receiver() throws IOException {
+    public Receiver() throws IOException {
         this("127.0.0.1");
     }
 
-    Receiver(String address) throws IOException {
+    public Receiver(String address) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String url(String rest) {
+    public String url(String rest) {
         return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
                 + server.getAddress().getPort() + rest;
     }
 
     /** From now on nobody gets an answer until this is counted down. */
-    CountDownLatch stall() {
+    public CountDownLatch stall() {
         stalled = new CountDownLatch(1);
         return stalled;
     }
 
     /** Who comes from now on gets an answer, though others still wait. */
-    void answerAgain() {
+    public void answerAgain() {
         stalled = new CountDownLatch(0);
     }
 
     /** The next request is answered so; where nothing is bidden, with 200. */
-    void replies(Reply... next) {
+    public void replies(Reply... next) {
         replies.addAll(List.of(next));
     }
 
-    List<Told> told() {
+    public List<Told> told() {
         return told;
     }
 

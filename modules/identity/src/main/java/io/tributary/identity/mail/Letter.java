@@ -14,4 +14,10 @@ public sealed interface Letter {
 
     /** Somebody has signed up with your address, but you have an account. */
     record AlreadyKnown() implements Letter {}
+
+    /** A source of events has fallen silent since then, which is unusual. */
+    record Silence(String source, String lastAt) implements Letter {}
+
+    /** It is heard again. */
+    record HeardAgain(String source, String heardAt) implements Letter {}
 }

@@ -29,4 +29,16 @@ interface MailMessages {
 
     @Message
     String alreadyKnownText(String tenant, String signIn, String reset);
+
+    @Message
+    String silenceSubject(String tenant, String source);
+
+    @Message
+    String silenceText(String source, String lastAt, String link);
+
+    @Message
+    String heardAgainSubject(String tenant, String source);
+
+    @Message
+    String heardAgainText(String source, String heardAt, String link);
 }

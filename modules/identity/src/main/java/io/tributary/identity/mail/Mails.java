@@ -72,6 +72,16 @@ public class Mails {
                         recipient,
                         copy.alreadyKnownSubject(tenant),
                         copy.alreadyKnownText(tenant, here + "/sign-in", here + "/reset"));
+            case Letter.Silence(var source, var lastAt) ->
+                queue(
+                        recipient,
+                        copy.silenceSubject(tenant, source),
+                        copy.silenceText(source, lastAt, here + "/admin/silence"));
+            case Letter.HeardAgain(var source, var heardAt) ->
+                queue(
+                        recipient,
+                        copy.heardAgainSubject(tenant, source),
+                        copy.heardAgainText(source, heardAt, here + "/admin/inbound-log"));
         }
     }
 
