@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.tributary.testing.Browsers;
 import io.tributary.testing.PackagedApp;
 import java.net.URI;
 import java.net.http.HttpClient;

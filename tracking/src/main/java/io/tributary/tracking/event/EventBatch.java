@@ -59,8 +59,7 @@ final class EventBatch implements GroupCommit.Batch<NewEvent, Stored> {
                     throw new IllegalStateException("an event key was taken and is not there");
                 }
                 var same = Arrays.equals(first.contentHash(), event.contentHash());
-                answers[i] =
-                        new Stored(first.eventId(), same ? Receipt.Status.DUPLICATE : Receipt.Status.CONFLICT, binding);
+                answers[i] = new Stored(first.eventId(), again(event, same), binding);
                 if (!same) {
                     conflicts.put(event, first.eventId());
                 }
@@ -68,6 +67,13 @@ final class EventBatch implements GroupCommit.Batch<NewEvent, Stored> {
         }
         store(connection, added, firstClicks, conflicts);
         return List.of(answers);
+    }
+
+    /** What a browser says differently is kept, and changes nothing: whoever was there first is believed. */
+    static Receipt.Status again(NewEvent event, boolean same) {
+        return same || event.channel().trust() == Channel.Trust.BROWSER
+                ? Receipt.Status.DUPLICATE
+                : Receipt.Status.CONFLICT;
     }
 
     private static void store(

@@ -45,8 +45,6 @@ class EventLookup {
         if (owner == null) {
             return Receipt.Status.ACCEPTED;
         }
-        return Arrays.equals(owner.contentHash(), event.contentHash())
-                ? Receipt.Status.DUPLICATE
-                : Receipt.Status.CONFLICT;
+        return EventBatch.again(event, Arrays.equals(owner.contentHash(), event.contentHash()));
     }
 }

@@ -37,6 +37,7 @@ public class Events {
     private final Quarantine quarantine;
     private final Attributions attributions;
     private final EventLookup lookup;
+    private final DryRun dryRun;
     private final Guard guard;
     private final Arrivals arrivals;
     private final GroupCommit<NewEvent, Stored> commit;
@@ -46,6 +47,7 @@ public class Events {
             Quarantine quarantine,
             Attributions attributions,
             EventLookup lookup,
+            DryRun dryRun,
             Guard guard,
             Arrivals arrivals,
             RatingQueue queue,
@@ -54,6 +56,7 @@ public class Events {
         this.quarantine = quarantine;
         this.attributions = attributions;
         this.lookup = lookup;
+        this.dryRun = dryRun;
         this.guard = guard;
         this.arrivals = arrivals;
         commit = new GroupCommit<>("events", MOST_WAITING, ingest, new EventBatch(queue));
@@ -123,7 +126,7 @@ public class Events {
                 return keep(door, report, preview(door, event), InboundRequest.Outcome.TEST);
             }
             if (report.flag(DRY_RUN)) {
-                return () -> preview(door, event);
+                return () -> explained(preview(door, event), event);
             }
             var stored = commit.submit(event);
             return () -> receipt(door, event, await(stored));
@@ -149,6 +152,11 @@ public class Events {
 
     private static Receipt refusal(Rejection rejection) {
         return Receipt.refused(Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
+    }
+
+    /** With what would come of it; nothing more comes of what was there before. */
+    private Receipt explained(Receipt receipt, NewEvent event) {
+        return receipt.status() == Receipt.Status.ACCEPTED ? receipt.explained(dryRun.of(event)) : receipt;
     }
 
     /** What the report would be answered, if it came now. */

@@ -2,7 +2,6 @@ package io.tributary.tracking.event;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.tributary.kernel.Refusal;
-import io.tributary.tracking.click.ClickCookie;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -40,7 +39,7 @@ class PixelResource {
         try {
             var door = doors.ofKey(key, Channel.PIXEL, request);
             try {
-                events.record(door, withCookie(door, Report.ofQuery(query, ""), request));
+                events.record(door, CookieEvidence.added(door, Report.ofQuery(query, ""), request));
             } catch (Malformed malformed) {
                 events.refuse(door, malformed, query);
             }
@@ -48,14 +47,5 @@ class PixelResource {
             LOG.debugf("a pixel was turned away: %s", turnedAway.reason());
         }
         return Answers.pixel();
-    }
-
-    private static Report withCookie(Door door, Report report, HttpServerRequest request) {
-        var program = door.reporter().programs().getFirst().program();
-        var cookie = request.getCookie(ClickCookie.name(program));
-        if (cookie != null) {
-            report.values().putIfAbsent("click_id", cookie.getValue());
-        }
-        return report;
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param trace where the event or the kept request can be looked at
  * @param field what is wrong, where there is one
  * @param detail a sentence on what is wrong, for people
+ * @param explanation what would come of it; of a dry run only
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Receipt(
@@ -28,7 +29,8 @@ public record Receipt(
         List<String> ignored,
         @Nullable String trace,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String field,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String detail,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Foreseen explanation) {
 
     private static final String CONFLICTING =
             "An event of this type and txid was reported with another content; both are kept, the first counts.";
@@ -67,28 +69,52 @@ public record Receipt(
                 ignored,
                 id == null ? null : "/api/v1/events/" + id,
                 null,
+                null,
                 null);
     }
 
     static Receipt conflict(UUID event, List<String> ignored) {
         return new Receipt(
-                event, Status.CONFLICT, null, "conflict", ignored, "/api/v1/events/" + event, "txid", CONFLICTING);
+                event,
+                Status.CONFLICT,
+                null,
+                "conflict",
+                ignored,
+                "/api/v1/events/" + event,
+                "txid",
+                CONFLICTING,
+                null);
     }
 
     /** What would become of a report, with nothing worked out beside. */
     static Receipt rehearsed(Status status) {
         return status == Status.CONFLICT
                 ? refused(status, "conflict", "txid", CONFLICTING)
-                : new Receipt(null, status, null, null, List.of(), null, null, null);
+                : new Receipt(null, status, null, null, List.of(), null, null, null, null);
     }
 
     static Receipt refused(Status status, String reason, @Nullable String field, String detail) {
-        return new Receipt(null, status, null, reason, List.of(), null, field, detail);
+        return new Receipt(null, status, null, reason, List.of(), null, field, detail, null);
     }
 
     /** The same, kept as an inbound request of that id. */
     Receipt keptAs(UUID request) {
         return new Receipt(
-                request, status, attribution, reason, ignored, "/api/v1/inbound-requests/" + request, field, detail);
+                request,
+                status,
+                attribution,
+                reason,
+                ignored,
+                "/api/v1/inbound-requests/" + request,
+                field,
+                detail,
+                explanation);
+    }
+
+    /** The same, with what would come of it. */
+    Receipt explained(Foreseen explanation) {
+        var attribution = explanation.attribution();
+        var evidence = attribution.evidence().name().toLowerCase(Locale.ROOT);
+        return new Receipt(id, status, evidence, attribution.reason(), ignored, trace, field, detail, explanation);
     }
 }

@@ -243,6 +243,7 @@ class IsolationTest {
                                 "/c/",
                                 "/s2s/",
                                 "/p/",
+                                "/b/",
                                 "/sign-",
                                 "/reset",
                                 "/verify",
