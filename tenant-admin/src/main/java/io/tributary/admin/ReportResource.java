@@ -2,18 +2,16 @@ package io.tributary.admin;
 
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.Page;
-import io.tributary.kernel.Refusal;
 import io.tributary.program.Program;
 import io.tributary.reporting.Metric;
 import io.tributary.reporting.NamedReports;
 import io.tributary.reporting.ReportAnswer;
-import io.tributary.reporting.ReportCsv;
+import io.tributary.reporting.ReportFormat;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,18 +52,7 @@ class ReportResource {
             @QueryParam("format") @DefaultValue("json") String format) {
         var programId = program == null ? null : Program.named(program).id();
         var filter = reports.filter(from, to, programId, affiliate, link);
-        var report = reports.report(name, filter, group, limit);
-        return switch (format) {
-            case "json" ->
-                Response.ok(ReportAnswer.of(report), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
-            case "csv" ->
-                Response.ok(ReportCsv.of(report), "text/csv; charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                        .header("Data-As-Of", report.dataAsOf().toString())
-                        .build();
-            default -> throw Refusal.invalid("bad_value", "format", "The format is json or csv.");
-        };
+        return ReportFormat.answer(format, name, reports.report(name, filter, group, limit));
     }
 
     @GET

@@ -35,7 +35,7 @@ public record ReportAnswer(List<Row> items, String timeZone, Instant dataAsOf) {
 
     record Named(String id, String name) {}
 
-    public static ReportAnswer of(Report<ReportRow> report) {
+    static ReportAnswer of(Report<ReportRow> report) {
         return new ReportAnswer(
                 report.rows().stream().map(ReportAnswer::row).toList(),
                 report.zone().getId(),

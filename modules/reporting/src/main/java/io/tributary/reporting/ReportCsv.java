@@ -14,14 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A report as a table: a column for each figure, event type and currency that occurs in it. */
-public final class ReportCsv {
+final class ReportCsv {
 
     private record Column(String name, Function<ReportRow, String> value) {}
 
     private ReportCsv() {}
 
     /** The table as RFC 4180 wants it, with a line of names on top. */
-    public static String of(Report<ReportRow> report) {
+    static String of(Report<ReportRow> report) {
         var columns = columns(report.rows());
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {

@@ -6,14 +6,13 @@ import io.tributary.portal.CurrentAffiliate;
 import io.tributary.program.Program;
 import io.tributary.reporting.NamedReports;
 import io.tributary.reporting.ReportAnswer;
-import io.tributary.reporting.ReportCsv;
+import io.tributary.reporting.ReportFormat;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,17 +58,6 @@ class MyReportResource {
                         .orElseThrow(Refusal::notFound)
                         .id();
         var filter = reports.filter(from, to, programId, affiliate.id(), linkId);
-        var report = reports.report(name, filter, group, limit);
-        return switch (format) {
-            case "json" ->
-                Response.ok(ReportAnswer.of(report), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
-            case "csv" ->
-                Response.ok(ReportCsv.of(report), "text/csv; charset=utf-8")
-                        .header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"")
-                        .header("Data-As-Of", report.dataAsOf().toString())
-                        .build();
-            default -> throw Refusal.invalid("bad_value", "format", "The format is json or csv.");
-        };
+        return ReportFormat.answer(format, name, reports.report(name, filter, group, limit));
     }
 }
