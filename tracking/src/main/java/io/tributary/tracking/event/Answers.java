@@ -1,5 +1,6 @@
 package io.tributary.tracking.event;
 
+import io.tributary.tracking.dialect.Voice;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,15 @@ final class Answers {
             case "plain" -> answer(code, MediaType.TEXT_PLAIN, plain(receipt));
             default -> answer(code, MediaType.APPLICATION_JSON, receipt);
         };
+    }
+
+    /** The receipt as another tracker would say it; what is not final was taken note of, which is all that is wanted. */
+    static Response of(Receipt receipt, Voice voice, Report said) {
+        var code = receipt.status().code();
+        var spoken = code == 200 || "not_final".equals(receipt.reason())
+                ? voice.accepted(said.values())
+                : voice.refused(code, String.valueOf(receipt.reason()));
+        return answer(spoken.code(), spoken.type(), spoken.body());
     }
 
     /** The image, whatever happened. */

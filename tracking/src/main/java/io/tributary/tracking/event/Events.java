@@ -104,6 +104,13 @@ public class Events {
         return new EventRehearsal(reader, lookup, door);
     }
 
+    /** Keeps what was read and must not count, under that reason. */
+    Receipt reject(Door door, Report report, String reason, String detail) {
+        var receipt = Receipt.refused(Receipt.Status.REJECTED, reason, null, detail);
+        return arrivals.noted(door, report, keep(door, report, receipt, InboundRequest.Outcome.REJECTED))
+                .get();
+    }
+
     /** Keeps what cannot be read as a report at all. */
     Receipt refuse(Door door, Malformed malformed, String raw) {
         var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());

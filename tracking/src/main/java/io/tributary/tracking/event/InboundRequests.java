@@ -15,13 +15,21 @@ import java.util.UUID;
 public class InboundRequests {
 
     private final Events events;
+    private final Postbacks postbacks;
     private final Reporters reporters;
     private final ObjectMapper json;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    InboundRequests(Events events, Reporters reporters, ObjectMapper json, AuditLog audit, InstantSource clock) {
+    InboundRequests(
+            Events events,
+            Postbacks postbacks,
+            Reporters reporters,
+            ObjectMapper json,
+            AuditLog audit,
+            InstantSource clock) {
         this.events = events;
+        this.postbacks = postbacks;
         this.reporters = reporters;
         this.json = json;
         this.audit = audit;
@@ -64,10 +72,9 @@ public class InboundRequests {
                 : reporters.ofIntegration(request.integrationId());
         var door = new Door(reporter, request.channel(), Map.of());
         try {
-            var report = request.channel() == Channel.API
-                    ? Report.ofJson(json.readTree(request.raw()))
-                    : Report.ofQuery(request.raw(), "");
-            return events.recordOrTell(door, report);
+            return request.channel() == Channel.API
+                    ? events.recordOrTell(door, Report.ofJson(json.readTree(request.raw())))
+                    : postbacks.again(door, Report.ofQuery(request.raw(), ""));
         } catch (JsonProcessingException | Malformed unreadable) {
             return Receipt.refused(
                     Receipt.Status.MALFORMED, "malformed", null, "It cannot be read, now as little as before.");

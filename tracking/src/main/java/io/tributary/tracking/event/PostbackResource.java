@@ -1,6 +1,7 @@
 package io.tributary.tracking.event;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.tributary.tracking.dialect.Dialect;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 class PostbackResource {
 
     private final Doors doors;
-    private final Events events;
+    private final Postbacks postbacks;
     private final JsonReports json;
 
-    PostbackResource(Doors doors, Events events, JsonReports json) {
+    PostbackResource(Doors doors, Postbacks postbacks, JsonReports json) {
         this.doors = doors;
-        this.events = events;
+        this.postbacks = postbacks;
         this.json = json;
     }
 
@@ -65,11 +66,6 @@ class PostbackResource {
 
     private Response record(Door door, HttpServerRequest request, String form) {
         var query = Objects.requireNonNullElse(request.query(), "");
-        try {
-            var report = Report.ofQuery(query, form);
-            return Answers.of(events.record(door, report), report.said("resp").orElse("json"));
-        } catch (Malformed malformed) {
-            return Answers.of(events.refuse(door, malformed, query + '\n' + form), "json");
-        }
+        return postbacks.record(door, query, form, Dialect.NATIVE);
     }
 }
