@@ -9,6 +9,12 @@ import io.tributary.kernel.database.WrongConfiguration;
 @QuarkusMain
 public class Main {
 
+    /**
+     * Lets addresses in that RFC 3986 would not: browsers and servers send braces and bars as they are, and an empty 400
+     * would lose the visitor, and the report of a server that is nobody's by then.
+     */
+    private static final String ANY_ADDRESS = "vertx.disableURIValidation";
+
     public static void main(String... arguments) {
         try {
             SettingsAtStart.check(System.getenv());
@@ -17,6 +23,7 @@ public class Main {
             System.err.println("Tributary cannot start: " + wrong.getMessage());
             System.exit(1);
         }
+        System.setProperty(ANY_ADDRESS, "true");
         Quarkus.run(arguments);
     }
 }

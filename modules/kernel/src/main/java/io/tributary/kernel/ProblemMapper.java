@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -106,6 +107,12 @@ public class ProblemMapper {
             default -> problem(original.getStatus(), "refused", "The request was refused.", null);
         };
         return answer(problem);
+    }
+
+    /** What the server itself refuses: an address that is not percent-encoded as it should be. */
+    @ServerExceptionMapper
+    public Response server(HttpException refused) {
+        return framework(new WebApplicationException(refused.getStatusCode()));
     }
 
     @ServerExceptionMapper

@@ -4,6 +4,7 @@ import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.common.annotation.NonBlocking;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Refusal;
+import io.tributary.tracking.coupon.CouponIndex;
 import io.tributary.tracking.link.Route;
 import io.tributary.tracking.link.Routes;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,40 +25,66 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 
 /** The front door for visitors: stores the click, then sends them on. Everything it needs is in memory. */
-@Path("/c")
+@Path("/")
 @PermitAll
 class ClickResource {
 
     private static final Logger LOG = Logger.getLogger(ClickResource.class);
 
     private final Routes routes;
+    private final CouponIndex coupons;
     private final Clicks clicks;
     private final ClickIds ids;
     private final ClickReader reader;
     private final NowherePage nowhere;
+    private final InstantSource clock;
     private final ExecutorService blocking;
 
     ClickResource(
             Routes routes,
+            CouponIndex coupons,
             Clicks clicks,
             ClickIds ids,
             ClickReader reader,
             NowherePage nowhere,
+            InstantSource clock,
             @VirtualThreads ExecutorService blocking) {
         this.routes = routes;
+        this.coupons = coupons;
         this.clicks = clicks;
         this.ids = ids;
         this.reader = reader;
         this.nowhere = nowhere;
+        this.clock = clock;
         this.blocking = blocking;
     }
 
     @GET
-    @Path("{code}")
+    @Path("c/{code}")
     @NonBlocking
     @Operation(summary = "Follow a link: 302 to its destination with a click id")
     public CompletionStage<Response> follow(@PathParam("code") String code, @Context HttpServerRequest request) {
+        return follow(CurrentTenant.find(), code, request);
+    }
+
+    @GET
+    @Path("{coupon: [A-Za-z0-9_-]+}")
+    @NonBlocking
+    @Operation(summary = "Follow a coupon of the host's tenant, in any case, as the link that was made for it")
+    public CompletionStage<Response> followCoupon(
+            @PathParam("coupon") String coupon, @Context HttpServerRequest request) {
         var host = CurrentTenant.find();
+        var tenant = host.orElseThrow(Refusal::notFound);
+        var now = clock.instant();
+        var code = coupons.linkCodeAtHand(tenant, coupon, now);
+        if (code != null) {
+            return follow(host, code.orElseThrow(Refusal::notFound), request);
+        }
+        return CompletableFuture.supplyAsync(() -> coupons.linkCode(tenant, coupon, now), blocking)
+                .thenCompose(found -> follow(host, found.orElseThrow(Refusal::notFound), request));
+    }
+
+    private CompletionStage<Response> follow(Optional<String> host, String code, HttpServerRequest request) {
         var route = routes.atHand(host, code);
         if (route != null) {
             return follow(route, request);

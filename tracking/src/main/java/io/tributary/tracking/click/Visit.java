@@ -76,10 +76,11 @@ final class Visit {
     /** The parameters that are not ours, encoded, each begun by &amp;, without the given one. */
     String others(String except) {
         var others = new StringBuilder();
-        parameters.forEach((name, values) -> {
-            if (!name.equals(except) && !OWN.contains(name) && !isSub(name)) {
+        parameters.forEach((sent, values) -> {
+            var name = clean(sent);
+            if (!name.isEmpty() && !name.equals(except) && !OWN.contains(name) && !isSub(name)) {
                 others.append('&')
-                        .append(Destination.encode(clean(name)))
+                        .append(Destination.encode(name))
                         .append('=')
                         .append(Destination.encode(clean(values.getFirst())));
             }

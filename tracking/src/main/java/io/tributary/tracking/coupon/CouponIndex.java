@@ -3,6 +3,7 @@ package io.tributary.tracking.coupon;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.TenantCache;
 import io.tributary.kernel.TenantCaches;
+import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -42,29 +43,29 @@ public class CouponIndex {
     }
 
     /**
-     * The link of the coupon that is valid at that moment, whatever its program: the one that is valid longest. Empty
-     * where there is none; null where the code is not in memory. Never blocks.
+     * The code of the link of the coupon that is valid at that moment, whatever its program: of several, the one that
+     * began first. Empty where there is none; null where the coupon is not in memory. Never blocks.
      */
-    public @Nullable Optional<UUID> linkAtHand(String tenant, String typed, Instant at) {
+    public @Nullable Optional<String> linkCodeAtHand(String tenant, String typed, Instant at) {
         var code = CouponCode.read(typed);
         if (code.isEmpty()) {
             return Optional.empty();
         }
         var terms = byCode.getIfPresent(tenant, code.get());
-        return terms == null ? null : link(terms, at);
+        return terms == null ? null : linkCode(terms, at);
     }
 
-    /** As {@link #linkAtHand}, read if need be; may block. */
-    public Optional<UUID> link(String tenant, String typed, Instant at) {
-        return CouponCode.read(typed).flatMap(code -> byCode.get(tenant, code)).flatMap(terms -> link(terms, at));
+    /** As {@link #linkCodeAtHand}, read if need be; may block. */
+    public Optional<String> linkCode(String tenant, String typed, Instant at) {
+        return CouponCode.read(typed).flatMap(code -> byCode.get(tenant, code)).flatMap(terms -> linkCode(terms, at));
     }
 
     void changed() {
         byCode.invalidate(CurrentTenant.key());
     }
 
-    private static Optional<UUID> link(List<Term> terms, Instant at) {
-        return first(terms, validity -> validity.covers(at)).map(Term::linkId);
+    private static Optional<String> linkCode(List<Term> terms, Instant at) {
+        return first(terms, validity -> validity.covers(at)).map(Term::linkCode);
     }
 
     private static Optional<CouponEvidence> evidence(List<Term> terms, Instant at) {
@@ -83,10 +84,17 @@ public class CouponIndex {
     }
 
     /** What of a coupon is kept in memory. */
-    private record Term(UUID couponId, UUID programId, UUID affiliateId, UUID linkId, Validity validity) {
+    private record Term(
+            UUID couponId, UUID programId, UUID affiliateId, UUID linkId, String linkCode, Validity validity) {
 
         static Term of(Coupon coupon) {
-            return new Term(coupon.id(), coupon.programId(), coupon.affiliateId(), coupon.linkId(), coupon.validity());
+            return new Term(
+                    coupon.id(),
+                    coupon.programId(),
+                    coupon.affiliateId(),
+                    coupon.linkId(),
+                    TrackingLink.byId(coupon.linkId()).orElseThrow().code(),
+                    coupon.validity());
         }
 
         CouponEvidence evidence(@Nullable String lacks) {
