@@ -7,6 +7,7 @@ import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
 import io.tributary.postbacks.Postback;
 import io.tributary.postbacks.PostbackTerms;
+import io.tributary.postbacks.PostbackTrials;
 import io.tributary.postbacks.Postbacks;
 import io.tributary.postbacks.Trigger;
 import io.tributary.program.Program;
@@ -105,10 +106,12 @@ class AffiliatePostbackResource {
     record SecretAnswer(String secret) {}
 
     private final Postbacks postbacks;
+    private final PostbackTrials trials;
     private final Cursor cursors;
 
-    AffiliatePostbackResource(Postbacks postbacks, Cursor cursors) {
+    AffiliatePostbackResource(Postbacks postbacks, PostbackTrials trials, Cursor cursors) {
         this.postbacks = postbacks;
+        this.trials = trials;
         this.cursors = cursors;
     }
 
@@ -171,6 +174,14 @@ class AffiliatePostbackResource {
     public PostbackAnswer disable(UUID id, @NotNull DisablingRequest request) {
         var reason = Words.reason(request.reason());
         return PostbackAnswer.of(postbacks.disable(id, reason));
+    }
+
+    @POST
+    @Path("{id}/trials")
+    @RolesAllowed(Capability.MANAGE)
+    @Operation(summary = "Call the address once with sample values and see its answer; nothing is kept or counted")
+    public PostbackTrials.Trial test(UUID id) {
+        return trials.call(Postback.existing(id));
     }
 
     @GET

@@ -58,9 +58,10 @@ public class InboundRequest extends TenantEntity {
         return findByIdOptional(id);
     }
 
-    /** Whether it can be sent through the door again. */
+    /** Whether it can be sent through the door again: not a test, nor what nobody vouches for. */
     public boolean replayable() {
-        return outcome != Outcome.TEST && outcome != Outcome.DENIED && !raw.isEmpty();
+        boolean vouched = outcome != Outcome.DENIED || "rate_limited".equals(reason);
+        return outcome != Outcome.TEST && vouched && !raw.isEmpty();
     }
 
     void replayed(Instant now, String status, @Nullable UUID eventId) {

@@ -27,8 +27,8 @@ public record InboundRequestFilter(
 
     public static final InboundRequestFilter ALL = new InboundRequestFilter(null, null, null);
 
-    private static final String REPLAYABLE =
-            "outcome not in ('TEST', 'DENIED') and raw <> '' and coalesce(replayStatus, '') not in ('accepted', 'duplicate')";
+    private static final String REPLAYABLE = "outcome <> 'TEST' and (outcome <> 'DENIED' or reason = 'rate_limited')"
+            + " and raw <> '' and coalesce(replayStatus, '') not in ('accepted', 'duplicate')";
 
     public InboundRequestFilter(
             InboundRequest.@Nullable Outcome outcome, @Nullable String reason, @Nullable UUID integrationId) {

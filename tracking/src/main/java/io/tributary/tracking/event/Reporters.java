@@ -37,7 +37,7 @@ public class Reporters {
     }
 
     /** The integration of this key, {@code {tenant}_{random}}; empty where it is not one that lives. May block. */
-    Optional<Reporter> ofKey(String key) {
+    public Optional<Reporter> ofKey(String key) {
         int end = key.indexOf('_');
         return end <= 0
                 ? Optional.empty()
@@ -53,7 +53,7 @@ public class Reporters {
     }
 
     /** An integration of the current tenant, whatever its key. May block. */
-    Reporter ofIntegration(UUID integration) {
+    public Reporter ofIntegration(UUID integration) {
         return byKeyHash.get(CurrentTenant.key(), INTEGRATION + integration).orElseThrow(Refusal::notFound);
     }
 

@@ -55,7 +55,8 @@ public class TestReports {
                 .orElseThrow(() -> Refusal.conflict("no_event_types", "The program has no event types yet."));
     }
 
-    private static Map<String, Object> sample(Catalog.Entry entry, EventType type) {
+    /** What a report of that type has to say at least, with values that are good. */
+    public static Map<String, Object> sample(Catalog.Entry entry, EventType type) {
         var values = new LinkedHashMap<String, Object>();
         values.put("event", type.key());
         values.put("txid", "test-" + Ids.next());
