@@ -5,8 +5,6 @@ import io.tributary.kernel.LimitSettings;
 import io.tributary.kernel.RateLimits;
 import io.tributary.kernel.Refusal;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -30,7 +28,6 @@ public class ApiLimit {
      * @throws Refusal rate_limited (429)
      */
     @ServerRequestFilter
-    @Priority(Priorities.AUTHORIZATION + 1)
     public void count(ContainerRequestContext request, RoutingContext routing) {
         var path = request.getUriInfo().getPath();
         var actor = CurrentActor.get();

@@ -67,7 +67,8 @@ class Arrivals {
     }
 
     private static Outcome outcome(Report report, Receipt receipt) {
-        if (report.flag("test")) {
+        boolean kept = receipt.trace() != null && receipt.trace().startsWith("/api/v1/inbound-requests/");
+        if (report.flag("test") || kept && receipt.status().code() == 200) {
             return Outcome.TEST;
         }
         return switch (receipt.status()) {

@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 @Singleton
 class EverflowRoot {
 
-    @ServerRequestFilter(preMatching = true)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true)
     public void lead(ContainerRequestContext context) {
         var uri = context.getUriInfo();
         if (uri.getPath().equals("/")

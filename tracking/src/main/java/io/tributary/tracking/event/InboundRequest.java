@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +28,9 @@ public class InboundRequest extends TenantEntity {
         /** By the door: whoever came had a key, and was not believed or came too often. */
         DENIED
     }
+
+    private static final Set<String> BELIEVED =
+            Set.of("rate_limited", "wrong_address", "browser_refused", "server_refused");
 
     private Instant receivedAt;
 
@@ -60,8 +64,12 @@ public class InboundRequest extends TenantEntity {
 
     /** Whether it can be sent through the door again: not a test, nor what nobody vouches for. */
     public boolean replayable() {
-        boolean vouched = outcome != Outcome.DENIED || "rate_limited".equals(reason);
-        return outcome != Outcome.TEST && vouched && !raw.isEmpty();
+        return outcome != Outcome.TEST && (outcome != Outcome.DENIED || hadTheKey()) && !raw.isEmpty();
+    }
+
+    /** Turned away for a setting or a limit of ours, not for a signature that was missing or wrong. */
+    private boolean hadTheKey() {
+        return reason != null && BELIEVED.contains(reason);
     }
 
     void replayed(Instant now, String status, @Nullable UUID eventId) {

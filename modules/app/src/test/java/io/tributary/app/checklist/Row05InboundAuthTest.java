@@ -94,7 +94,7 @@ class Row05InboundAuthTest {
         send(query).statusCode(200).body("status", equalTo("accepted"));
         send(query).statusCode(401);
         logged("reused_signature");
-        send(signing.query("event=registration&txid=1&timestamp=" + seconds(1)))
+        send(signing.query("event=registration&txid=1&timestamp=" + seconds(60)))
                 .statusCode(200)
                 .body("status", equalTo("duplicate"));
     }
