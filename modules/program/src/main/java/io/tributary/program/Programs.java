@@ -19,6 +19,7 @@ public class Programs {
     private final EventTypes eventTypes;
     private final Catalog catalog;
     private final List<TemplateSeed> seeds;
+    private final List<ProgramChange> changes;
     private final AuditLog audit;
     private final InstantSource clock;
 
@@ -26,11 +27,13 @@ public class Programs {
             EventTypes eventTypes,
             Catalog catalog,
             @All List<TemplateSeed> seeds,
+            @All List<ProgramChange> changes,
             AuditLog audit,
             InstantSource clock) {
         this.eventTypes = eventTypes;
         this.catalog = catalog;
         this.seeds = seeds;
+        this.changes = changes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ public class Programs {
         program.change(terms.checked());
         program.flush();
         audit.record("program.changed", SUBJECT, key, null, before, program.terms());
+        changes.forEach(change -> change.changed(program));
         catalog.changed();
         return program;
     }
