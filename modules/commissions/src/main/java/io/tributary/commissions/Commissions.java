@@ -83,6 +83,15 @@ public class Commissions {
         return query("where " + String.join(" and ", conditions.keySet()) + " order by line.id desc limit ?", values);
     }
 
+    /** What anybody earned by these events, in the order in which it was booked. */
+    public List<Commission> ofEvents(Collection<UUID> eventIds) {
+        return eventIds.isEmpty()
+                ? List.of()
+                : query(
+                        "where line.tenant_id = ? and line.event_id = any (?::uuid[]) order by line.id",
+                        List.of(CurrentTenant.key(), array(eventIds)));
+    }
+
     /** What the affiliate earned by these events, in the order in which it was booked. */
     public List<Commission> ofEvents(UUID affiliateId, Collection<UUID> eventIds) {
         return ofAffiliate(affiliateId, "line.event_id", eventIds);
@@ -97,11 +106,14 @@ public class Commissions {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var array = ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
         return query(
                 "where line.tenant_id = ? and line.affiliate_id = ? and %s = any (?::uuid[]) order by line.id"
                         .formatted(column),
-                List.of(CurrentTenant.key(), affiliateId, array));
+                List.of(CurrentTenant.key(), affiliateId, array(ids)));
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void put(Map<String, Object> conditions, String condition, @Nullable Object value) {

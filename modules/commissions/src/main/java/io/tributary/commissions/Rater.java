@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +82,10 @@ public class Rater {
         var books = new HashMap<UUID, PlanBook>();
         var booked = lines.ofCustomers(customers);
         var missing = new ArrayList<NewLine>();
-        for (var timeline : timelines.of(customers).values()) {
-            var credit = attributions.attribute(timeline);
-            attributions.store(timeline, credit);
+        var told = timelines.of(customers);
+        var decided = attributions.decide(told.values());
+        for (var timeline : told.values()) {
+            var credit = decided.getOrDefault(timeline.customerId(), Map.of());
             var book = books.computeIfAbsent(timeline.programId(), plans::ofProgram);
             var rated = Rating.rate(timeline, credit, book, zone(), clock.instant());
             var lines = booked.getOrDefault(timeline.customerId(), List.of()).stream()

@@ -98,6 +98,11 @@ public final class Rating {
         if (!claimed.add(key)) {
             return;
         }
+        var cap = attribution.capReached();
+        if (cap.isPresent()) {
+            withhold(key, affiliateId, standing, "cap_reached", "The cap is reached: %s.".formatted(cap.get()));
+            return;
+        }
         switch (verdict(component, terms)) {
             case Pending(var progress) ->
                 withheld.put(

@@ -1,168 +1,111 @@
 package io.tributary.tracking.attribution;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import io.tributary.kernel.CurrentTenant;
-import io.tributary.kernel.Outbox;
-import io.tributary.program.Catalog;
-import io.tributary.program.Program;
-import io.tributary.tracking.Columns;
+import io.tributary.tracking.policy.RuleBook;
+import io.tributary.tracking.policy.RuleBooks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.InstantSource;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Whose the facts are, decided by the policy of their program; and the last decision on each, for those who ask why. */
 @ApplicationScoped
 public class Attributions {
 
-    private static final String UPSERT = """
-            insert into tracking.attribution (tenant_id, event_id, customer_id, program_id, evidence, affiliate_id,
-                link_id, click_id, reason, losers, decided_at)
-            select ?, event_id, ?, ?, evidence, affiliate_id, link_id, click_id, reason, losers, ?
-            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::jsonb[])
-                as decided (event_id, evidence, affiliate_id, link_id, click_id, reason, losers)
-            on conflict (tenant_id, event_id) do update
-                set customer_id = excluded.customer_id, evidence = excluded.evidence,
-                    affiliate_id = excluded.affiliate_id, link_id = excluded.link_id, click_id = excluded.click_id,
-                    reason = excluded.reason, losers = excluded.losers, decided_at = excluded.decided_at,
-                    tx = excluded.tx
-                where (attribution.customer_id, attribution.evidence, attribution.affiliate_id, attribution.link_id,
-                       attribution.click_id, attribution.reason, attribution.losers)
-                    is distinct from (excluded.customer_id, excluded.evidence, excluded.affiliate_id, excluded.link_id,
-                       excluded.click_id, excluded.reason, excluded.losers)
-            returning event_id, affiliate_id""";
+    private final RuleBooks books;
+    private final LiveRegister register;
+    private final CapCount caps;
+    private final AttributionTable table;
 
-    private static final String SELECT = """
-            select event_id, evidence, affiliate_id, link_id, click_id, reason, losers
-            from tracking.attribution where tenant_id = ? and event_id = any(?)""";
-
-    private final Catalog catalog;
-    private final Standings standings;
-    private final AgroalDataSource database;
-    private final Outbox outbox;
-    private final ObjectMapper json;
-    private final InstantSource clock;
-
-    Attributions(
-            Catalog catalog,
-            Standings standings,
-            AgroalDataSource database,
-            Outbox outbox,
-            ObjectMapper json,
-            InstantSource clock) {
-        this.catalog = catalog;
-        this.standings = standings;
-        this.database = database;
-        this.outbox = outbox;
-        this.json = json;
-        this.clock = clock;
+    Attributions(RuleBooks books, LiveRegister register, CapCount caps, AttributionTable table) {
+        this.books = books;
+        this.register = register;
+        this.caps = caps;
+        this.table = table;
     }
 
-    /** Whose each fact is, by event, under the program's present policy. */
+    /** Whose each fact is, by event, under the rules of the program. */
     public Map<UUID, Attribution> attribute(Timeline timeline) {
         if (timeline.facts().isEmpty()) {
             return Map.of();
         }
-        var program = catalog.program(CurrentTenant.key(), timeline.programId()).orElseThrow();
-        return policy(program.program()).attribute(timeline);
+        var attributions = policy(timeline.programId()).attribute(timeline);
+        return flagged(attributions, caps.reached(attributions.keySet()));
     }
 
-    /** The policy of a program, with the present standing of the current tenant's affiliates. */
-    public AttributionPolicy policy(Program program) {
-        return new AttributionPolicy(program.clickWindow(), program.customerWindow(), standings::isBlocked);
+    /** The policy of a program, with what is known now of the current tenant's affiliates and coupons. */
+    public AttributionPolicy policy(UUID programId) {
+        return new AttributionPolicy(books.ofProgram(CurrentTenant.key(), programId), register);
     }
 
-    /** Keeps the decisions, in the caller's transaction. A decision that has not changed is not written again. */
-    public void store(Timeline timeline, Map<UUID, Attribution> attributions) {
-        if (attributions.isEmpty()) {
-            return;
+    /**
+     * Decides whose the facts of these customers are, counts their conversions against the caps, and keeps what was
+     * decided, in the caller's transaction.
+     *
+     * @return the attributions by customer, then by event
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Map<UUID, Attribution>> decide(Collection<Timeline> timelines) {
+        var byProgram = new TreeMap<UUID, List<Timeline>>();
+        timelines.forEach(timeline -> byProgram
+                .computeIfAbsent(timeline.programId(), program -> new ArrayList<>())
+                .add(timeline));
+        var decided = new HashMap<UUID, Map<UUID, Attribution>>();
+        byProgram.forEach((program, theirs) -> decided.putAll(decide(program, theirs)));
+        return decided;
+    }
+
+    private Map<UUID, Map<UUID, Attribution>> decide(UUID programId, List<Timeline> timelines) {
+        var book = books.locked(programId);
+        var policy = new AttributionPolicy(book, register);
+        var decided = new LinkedHashMap<UUID, Map<UUID, Attribution>>();
+        var conversions = new ArrayList<CapCount.Counted>();
+        for (var timeline : timelines) {
+            var attributions = policy.attribute(timeline);
+            decided.put(timeline.customerId(), attributions);
+            conversions.addAll(counted(timeline, attributions, book));
         }
-        var rows = List.copyOf(attributions.entrySet());
-        try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(UPSERT)) {
-            upsert.setString(1, CurrentTenant.key());
-            upsert.setObject(2, timeline.customerId());
-            upsert.setObject(3, timeline.programId());
-            upsert.setTimestamp(4, Timestamp.from(clock.instant()));
-            new Columns<>(upsert, rows, 5)
-                    .bind("uuid", Map.Entry::getKey)
-                    .bind("text", row -> row.getValue().evidence())
-                    .bind("uuid", row -> row.getValue().affiliateId())
-                    .bind("uuid", row -> row.getValue().linkId())
-                    .bind("uuid", row -> row.getValue().clickId())
-                    .bind("text", row -> row.getValue().reason())
-                    .bind("jsonb", row -> text(row.getValue().losers()));
-            outbox.append(news(timeline.programId(), upsert));
-        } catch (SQLException e) {
-            throw new IllegalStateException("attributions could not be stored", e);
+        var reached = caps.count(programId, book, conversions, decided.keySet());
+        for (var timeline : timelines) {
+            table.store(timeline, flagged(decided.getOrDefault(timeline.customerId(), Map.of()), reached));
         }
+        return decided;
     }
 
-    private static List<EventAttributed> news(UUID programId, PreparedStatement upsert) throws SQLException {
-        var news = new ArrayList<EventAttributed>();
-        try (var changed = upsert.executeQuery()) {
-            while (changed.next()) {
-                var affiliateId = changed.getObject("affiliate_id", UUID.class);
-                if (affiliateId != null) {
-                    news.add(new EventAttributed(changed.getObject("event_id", UUID.class), programId, affiliateId));
-                }
+    private static List<CapCount.Counted> counted(
+            Timeline timeline, Map<UUID, Attribution> attributions, RuleBook book) {
+        var counted = new ArrayList<CapCount.Counted>();
+        for (var fact : timeline.facts()) {
+            var attribution = attributions.get(fact.eventId());
+            var affiliateId = attribution == null ? null : attribution.affiliateId();
+            if (affiliateId != null && fact.reverses() == null && book.isCapped(fact.eventType())) {
+                counted.add(CapCount.Counted.of(fact, timeline.customerId(), affiliateId));
             }
         }
-        return news;
+        return counted;
+    }
+
+    private static Map<UUID, Attribution> flagged(
+            Map<UUID, Attribution> attributions, Map<UUID, List<Attribution.Flag>> flags) {
+        if (!flags.isEmpty()) {
+            attributions.replaceAll((event, attribution) -> attribution.with(flags.getOrDefault(event, List.of())));
+        }
+        return attributions;
     }
 
     /** The last decision on each of the events; nothing for those that were not rated yet. */
     public Map<UUID, Attribution> of(Collection<UUID> events) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SELECT)) {
-            select.setString(1, CurrentTenant.key());
-            select.setArray(2, connection.createArrayOf("uuid", events.toArray()));
-            var found = new HashMap<UUID, Attribution>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getObject("event_id", UUID.class), attribution(rows));
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("attributions cannot be read", e);
-        }
+        return table.of(events);
     }
 
-    private Attribution attribution(ResultSet row) throws SQLException {
-        return new Attribution(
-                Evidence.valueOf(row.getString("evidence")),
-                row.getObject("affiliate_id", UUID.class),
-                row.getObject("link_id", UUID.class),
-                row.getObject("click_id", UUID.class),
-                row.getString("reason"),
-                losers(row.getString("losers")));
-    }
-
-    private String text(List<Attribution.Loser> losers) {
-        try {
-            return json.writeValueAsString(losers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private List<Attribution.Loser> losers(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Ids of events that are credited to the click, those that do not name it included; at most so many. */
+    public List<UUID> creditedTo(UUID clickId, int limit) {
+        return table.creditedTo(clickId, limit);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Money;
 import io.tributary.tracking.click.ClickId;
+import io.tributary.tracking.event.Channel;
 import io.tributary.tracking.link.LinkIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ class FactReader {
                 row.getString("event_type"),
                 row.getString("external_id"),
                 row.getBoolean("anonymous"),
-                click(row.getObject("click_id", UUID.class)),
+                click(row),
                 row.getString("coupon"),
                 row.getObject("affiliate_id", UUID.class),
                 amount(row),
@@ -44,12 +45,15 @@ class FactReader {
                 fields(row.getString("fields")));
     }
 
-    private @Nullable ClickEvidence click(@Nullable UUID click) {
+    private @Nullable ClickEvidence click(ResultSet row) throws SQLException {
+        var click = row.getObject("click_id", UUID.class);
         if (click == null) {
             return null;
         }
+        var byBrowser = Channel.valueOf(row.getString("channel")).trust() == Channel.Trust.BROWSER;
         return links.byNumber(CurrentTenant.key(), ClickId.linkOf(click))
-                .map(link -> new ClickEvidence(click, ClickId.timeOf(click), link.linkId(), link.affiliateId()))
+                .map(link ->
+                        new ClickEvidence(click, ClickId.timeOf(click), link.linkId(), link.affiliateId(), byBrowser))
                 .orElse(null);
     }
 

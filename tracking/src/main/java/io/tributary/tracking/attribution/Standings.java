@@ -1,32 +1,50 @@
 package io.tributary.tracking.attribution;
 
 import io.tributary.kernel.CurrentTenant;
+import io.tributary.kernel.Secrets;
 import io.tributary.kernel.TenantCache;
 import io.tributary.kernel.TenantCaches;
 import io.tributary.program.Affiliate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where the operator stands with its affiliates, in memory. */
+/** Where the operator stands with its affiliates, and what they are called, in memory. */
 @ApplicationScoped
 class Standings {
 
     private static final int CAPACITY = 100_000;
 
-    private final TenantCache<UUID, Affiliate.Status> byAffiliate;
+    private final TenantCache<UUID, Standing> byAffiliate;
 
     Standings(TenantCaches caches, Reader reader) {
         byAffiliate = caches.create("affiliate-standings", CAPACITY, (tenant, id) -> reader.read(id));
     }
 
-    /** Whether the affiliate of the current tenant gets no credit any more; may block. */
-    boolean isBlocked(UUID affiliate) {
-        return byAffiliate
-                .get(CurrentTenant.key(), affiliate)
-                .filter(status -> status == Affiliate.Status.BLOCKED)
-                .isPresent();
+    /**
+     * What is known of an affiliate.
+     *
+     * @param blocked whether it gets no credit any more
+     * @param email in lower case
+     * @param emailHash SHA-256 of it, in hexadecimal digits
+     */
+    record Standing(boolean blocked, String email, String emailHash) {
+
+        static Standing of(Affiliate affiliate) {
+            var email = affiliate.email().toLowerCase(Locale.ROOT);
+            return new Standing(
+                    affiliate.status() == Affiliate.Status.BLOCKED,
+                    email,
+                    HexFormat.of().formatHex(Secrets.hash(email)));
+        }
+    }
+
+    /** The affiliate of the current tenant; may block. */
+    Optional<Standing> of(UUID affiliate) {
+        return byAffiliate.get(CurrentTenant.key(), affiliate);
     }
 
     /** Reads in a transaction, so that the loader works on any thread. */
@@ -34,8 +52,8 @@ class Standings {
     static class Reader {
 
         @Transactional
-        Optional<Affiliate.Status> read(UUID affiliate) {
-            return Affiliate.byId(affiliate).map(Affiliate::status);
+        Optional<Standing> read(UUID affiliate) {
+            return Affiliate.byId(affiliate).map(Standing::of);
         }
     }
 }

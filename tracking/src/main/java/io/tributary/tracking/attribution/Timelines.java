@@ -5,11 +5,13 @@ import io.tributary.kernel.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads timelines. Events that name no customer join the one who was first named with their click, or whose event they
@@ -41,7 +43,7 @@ public class Timelines {
     private static final String COLUMNS = """
             fact.id, fact.event_type, fact.external_id, fact.anonymous, fact.click_id, fact.coupon, fact.affiliate_id,
             fact.amount_units, fact.amount_currency, fact.quantity, fact.occurred_at, fact.recorded_at, fact.reverses,
-            fact.reason, fact.fields""";
+            fact.reason, fact.fields, fact.channel""";
 
     /** Own facts that nobody else's timeline has; then those of the clicks and of the facts taken back. */
     private static final String FACTS = """
@@ -66,8 +68,14 @@ public class Timelines {
             where %2$s = originals.customer_id and fact.customer_id <> originals.customer_id
             """.formatted(COLUMNS, OWNER);
 
-    private static final String PROGRAMS =
-            "select id, program_id from tracking.customer where tenant_id = ? and id = any(?)";
+    private static final String CUSTOMERS =
+            "select id, program_id, external_id from tracking.customer where tenant_id = ? and id = any(?)";
+
+    private static final String DECISIONS = """
+            select customer_id, id, affiliate_id, effective_at, decided_at
+            from tracking.customer_decision where tenant_id = ? and customer_id = any(?)""";
+
+    private record Known(UUID programId, @Nullable String externalId) {}
 
     private final AgroalDataSource database;
     private final FactReader reader;
@@ -80,30 +88,58 @@ public class Timelines {
     /** The timelines of the customers, in no order; those of unknown customers are left out. */
     public Map<UUID, Timeline> of(Collection<UUID> customers) {
         try (var connection = database.getConnection()) {
-            var programs = programs(connection, customers);
-            var facts = facts(connection, programs.keySet());
+            var known = customers(connection, customers);
+            var facts = facts(connection, known.keySet());
+            var decisions = decisions(connection, known.keySet());
             var timelines = new HashMap<UUID, Timeline>();
-            programs.forEach((customer, program) -> {
-                var own = facts.getOrDefault(customer, Map.of()).values();
-                timelines.put(customer, new Timeline(customer, program, List.copyOf(own)));
-            });
+            known.forEach((id, customer) -> timelines.put(
+                    id,
+                    new Timeline(
+                            id,
+                            customer.programId(),
+                            customer.externalId(),
+                            List.copyOf(facts.getOrDefault(id, Map.of()).values()),
+                            decisions.getOrDefault(id, List.of()))));
             return timelines;
         } catch (SQLException e) {
             throw new IllegalStateException("timelines cannot be read", e);
         }
     }
 
-    private static Map<UUID, UUID> programs(Connection connection, Collection<UUID> customers) throws SQLException {
-        try (var select = connection.prepareStatement(PROGRAMS)) {
+    private static Map<UUID, Known> customers(Connection connection, Collection<UUID> customers) throws SQLException {
+        try (var select = connection.prepareStatement(CUSTOMERS)) {
             select.setString(1, CurrentTenant.key());
             select.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
-            var programs = new HashMap<UUID, UUID>();
+            var known = new HashMap<UUID, Known>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    programs.put(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                    known.put(
+                            rows.getObject(1, UUID.class), new Known(rows.getObject(2, UUID.class), rows.getString(3)));
                 }
             }
-            return programs;
+            return known;
+        }
+    }
+
+    private static Map<UUID, List<CustomerDecision>> decisions(Connection connection, Collection<UUID> customers)
+            throws SQLException {
+        try (var select = connection.prepareStatement(DECISIONS)) {
+            select.setString(1, CurrentTenant.key());
+            select.setArray(2, connection.createArrayOf("uuid", customers.toArray()));
+            var decisions = new HashMap<UUID, List<CustomerDecision>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var decision = new CustomerDecision(
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, UUID.class),
+                            rows.getTimestamp(4).toInstant(),
+                            rows.getTimestamp(5).toInstant());
+                    decisions
+                            .computeIfAbsent(rows.getObject(1, UUID.class), customer -> new ArrayList<>())
+                            .add(decision);
+                }
+            }
+            return decisions;
         }
     }
 

@@ -2,8 +2,10 @@ package io.tributary.tracking.event;
 
 import io.tributary.tracking.Columns;
 import io.tributary.tracking.attribution.ClickEvidence;
+import io.tributary.tracking.attribution.CustomerDecision;
 import io.tributary.tracking.click.ClickId;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +20,13 @@ final class CustomerTable {
 
     private static final String BINDINGS = """
             select customer.tenant_id, customer.id, customer.click_id, customer.link_id, customer.affiliate_id,
-                customer.bound_at
+                customer.bound_at, decision.id as decision_id, decision.affiliate_id as decided_for,
+                decision.effective_at, decision.decided_at
             from unnest(?::text[], ?::uuid[]) as wanted (tenant_id, id)
                 join tracking.customer customer using (tenant_id, id)
-            where customer.click_id is not null""";
+                left join tracking.customer_decision decision
+                    on decision.tenant_id = customer.tenant_id and decision.customer_id = customer.id
+            where customer.click_id is not null or decision.id is not null""";
 
     private static final String INSERT = """
             insert into tracking.customer (tenant_id, id, program_id, external_id, first_seen_at)
@@ -48,7 +53,7 @@ final class CustomerTable {
         }
     }
 
-    /** The bindings of the customers of these events, as far as they have one; the caller may add to them. */
+    /** What is known of the customers of these events, as far as anything is; the caller may add to it. */
     static Map<Key, Binding> bindings(Connection connection, List<NewEvent> events) throws SQLException {
         var customers = List.copyOf(byCustomer(events).values());
         try (var select = connection.prepareStatement(BINDINGS)) {
@@ -56,20 +61,37 @@ final class CustomerTable {
             var bindings = new HashMap<Key, Binding>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    var click = rows.getObject(3, UUID.class);
-                    bindings.put(
-                            new Key(rows.getString(1), rows.getObject(2, UUID.class)),
-                            new Binding(
-                                    new ClickEvidence(
-                                            click,
-                                            ClickId.timeOf(click),
-                                            rows.getObject(4, UUID.class),
-                                            rows.getObject(5, UUID.class)),
-                                    rows.getTimestamp(6).toInstant()));
+                    var key = new Key(rows.getString(1), rows.getObject(2, UUID.class));
+                    var known = bindings.getOrDefault(key, Binding.NONE);
+                    bindings.put(key, withDecision(withClick(known, rows), rows));
                 }
             }
             return bindings;
         }
+    }
+
+    private static Binding withClick(Binding known, ResultSet row) throws SQLException {
+        var click = row.getObject("click_id", UUID.class);
+        return click == null
+                ? known
+                : known.with(
+                        new ClickEvidence(
+                                click,
+                                ClickId.timeOf(click),
+                                row.getObject("link_id", UUID.class),
+                                row.getObject("affiliate_id", UUID.class)),
+                        row.getTimestamp("bound_at").toInstant());
+    }
+
+    private static Binding withDecision(Binding known, ResultSet row) throws SQLException {
+        var decision = row.getObject("decision_id", UUID.class);
+        return decision == null
+                ? known
+                : known.with(new CustomerDecision(
+                        decision,
+                        row.getObject("decided_for", UUID.class),
+                        row.getTimestamp("effective_at").toInstant(),
+                        row.getTimestamp("decided_at").toInstant()));
     }
 
     static void insert(Connection connection, List<NewEvent> events) throws SQLException {

@@ -7,7 +7,6 @@ import io.tributary.tracking.attribution.Timeline;
 import io.tributary.tracking.attribution.Timelines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Works out what would come of an event: whose it would be, over all that is known of its customer, and what it would earn. */
@@ -27,18 +26,19 @@ class DryRun {
     /** What would come of it, if the event came now; nothing is stored. */
     Foreseen of(NewEvent event) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var before = credited(timelines
-                    .of(List.of(event.customerId()))
-                    .getOrDefault(event.customerId(), new Timeline(event.customerId(), event.programId(), List.of())));
-            var facts = new ArrayList<>(before.timeline().facts());
-            facts.add(event.fact());
-            var after = credited(new Timeline(event.customerId(), event.programId(), facts));
+            var before = credited(
+                    timelines.of(List.of(event.customerId())).getOrDefault(event.customerId(), nothing(event)));
+            var after = credited(before.timeline().with(event.fact()));
             var attribution = after.credit().getOrDefault(event.id(), Attribution.none("no_evidence", List.of()));
             var consequences = earnings.stream()
                     .flatMap(preview -> preview.of(before, after).stream())
                     .toList();
             return new Foreseen(attribution, consequences);
         });
+    }
+
+    private static Timeline nothing(NewEvent event) {
+        return new Timeline(event.customerId(), event.programId(), event.customer(), List.of(), List.of());
     }
 
     private EarningsPreview.Credited credited(Timeline timeline) {

@@ -31,7 +31,11 @@ final class EventBatch implements GroupCommit.Batch<NewEvent, Stored> {
 
     @Override
     public List<Stored> write(Connection connection, List<NewEvent> events) throws SQLException {
-        var ordered = events.stream().sorted(ORDER).toList();
+        var refused = Reversals.refused(connection, events);
+        var ordered = events.stream()
+                .filter(event -> !refused.containsKey(event.id()))
+                .sorted(ORDER)
+                .toList();
         var bindings = CustomerTable.bindings(connection, events);
         var fresh = EventKeyTable.insert(connection, ordered);
         var known = EventKeyTable.find(
@@ -44,12 +48,15 @@ final class EventBatch implements GroupCommit.Batch<NewEvent, Stored> {
         for (int i = 0; i < answers.length; i++) {
             var event = events.get(i);
             var customer = CustomerTable.Key.of(event);
-            var binding = bindings.get(customer);
-            if (fresh.contains(event.id())) {
+            var binding = bindings.getOrDefault(customer, Binding.NONE);
+            var refusal = refused.get(event.id());
+            if (refusal != null) {
+                answers[i] = Stored.refused(binding, refusal);
+            } else if (fresh.contains(event.id())) {
                 added.add(event);
                 answers[i] = new Stored(event.id(), Receipt.Status.ACCEPTED, binding);
-                if (binding == null && event.click() != null) {
-                    bindings.put(customer, new Binding(event.click(), event.occurredAt()));
+                if (binding.click() == null && event.click() != null) {
+                    bindings.put(customer, binding.with(event.click(), event.occurredAt()));
                     firstClicks.put(customer, event);
                 }
             } else {

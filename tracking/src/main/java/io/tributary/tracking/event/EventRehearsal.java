@@ -33,15 +33,21 @@ public final class EventRehearsal {
                 events.add(reader.read(door.reporter(), reports.get(i), door.channel()));
                 positions.add(i);
             } catch (Rejection rejection) {
-                receipts[i] = Receipt.refused(
-                        Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
+                receipts[i] = refused(rejection);
             }
         }
         var known = lookup.find(events);
         for (int i = 0; i < events.size(); i++) {
-            receipts[positions.get(i)] = Receipt.rehearsed(status(events.get(i), known.get(i)));
+            var refusal = known.get(i).refusal();
+            receipts[positions.get(i)] = refusal == null
+                    ? Receipt.rehearsed(status(events.get(i), known.get(i).status()))
+                    : refused(refusal);
         }
         return List.of(receipts);
+    }
+
+    private static Receipt refused(Rejection rejection) {
+        return Receipt.refused(Receipt.Status.REJECTED, rejection.reason(), rejection.field(), rejection.detail());
     }
 
     private Receipt.Status status(NewEvent event, Receipt.Status known) {

@@ -3,13 +3,10 @@ package io.tributary.tracking.event;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.ShutdownEvent;
-import io.tributary.program.Program;
 import io.tributary.tracking.GroupCommit;
 import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
-import io.tributary.tracking.attribution.Fact;
 import io.tributary.tracking.attribution.RatingQueue;
-import io.tributary.tracking.attribution.Timeline;
 import io.tributary.tracking.click.ClickId;
 import io.tributary.tracking.guard.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records what is reported: each report is read, stored once, and answered with a receipt after COMMIT. What cannot be
@@ -130,13 +126,19 @@ public class Events {
         try {
             var event = reader.read(door.reporter(), report, door.channel());
             if (isTest(door, report, event)) {
-                return keep(door, report, preview(door, event), InboundRequest.Outcome.TEST);
+                return keep(door, report, preview(event), InboundRequest.Outcome.TEST);
             }
             if (report.flag(DRY_RUN)) {
-                return () -> explained(preview(door, event), event);
+                return () -> explained(preview(event), event);
             }
             var stored = commit.submit(event);
-            return () -> receipt(door, event, await(stored));
+            return () -> {
+                var outcome = await(stored);
+                return keepRefusal && outcome.refusal() != null
+                        ? keep(door, report, refusal(outcome.refusal()), InboundRequest.Outcome.REJECTED)
+                                .get()
+                        : receipt(event, outcome);
+            };
         } catch (Rejection rejection) {
             return keepRefusal && !report.flag(DRY_RUN)
                     ? keep(door, report, refusal(rejection), InboundRequest.Outcome.REJECTED)
@@ -167,39 +169,27 @@ public class Events {
     }
 
     /** What the report would be answered, if it came now. */
-    private Receipt preview(Door door, NewEvent event) {
-        return receipt(door, event, lookup.find(event));
+    private Receipt preview(NewEvent event) {
+        return receipt(event, lookup.find(event));
     }
 
-    private Receipt receipt(Door door, NewEvent event, Stored stored) {
+    private Receipt receipt(NewEvent event, Stored stored) {
         if (stored.status() == Receipt.Status.CONFLICT && stored.id() != null) {
             return Receipt.conflict(stored.id(), event.ignored());
         }
-        var attribution = attribution(program(door, event), event, stored.binding());
+        if (stored.refusal() != null) {
+            return refusal(stored.refusal());
+        }
+        var attribution = attribution(event, stored.binding());
         return Receipt.of(stored.status(), stored.id(), attribution, event.ignored());
     }
 
     /** Whose the event is as far as itself and the customer's binding tell; rating looks at the whole timeline. */
-    private Attribution attribution(Program program, NewEvent event, @Nullable Binding binding) {
-        var facts = new ArrayList<Fact>();
-        if (binding != null) {
-            facts.add(binding.fact());
-        }
-        var fact = event.fact();
-        facts.add(fact);
-        var timeline = new Timeline(event.customerId(), program.id(), facts);
+    private Attribution attribution(NewEvent event, Binding binding) {
         return attributions
-                .policy(program)
-                .attribute(timeline)
-                .getOrDefault(fact.eventId(), Attribution.none("no_evidence", List.of()));
-    }
-
-    private static Program program(Door door, NewEvent event) {
-        return door.reporter().programs().stream()
-                .map(entry -> entry.program())
-                .filter(program -> program.id().equals(event.programId()))
-                .findFirst()
-                .orElseThrow();
+                .policy(event.programId())
+                .attribute(binding.timeline(event))
+                .getOrDefault(event.id(), Attribution.none("no_evidence", List.of()));
     }
 
     private static <T> T await(CompletableFuture<T> answer) {

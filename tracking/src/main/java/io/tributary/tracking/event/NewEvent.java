@@ -56,7 +56,7 @@ record NewEvent(
                 eventType,
                 externalId,
                 anonymous(),
-                click,
+                click != null && channel.trust() == Channel.Trust.BROWSER ? click.namedByBrowser() : click,
                 coupon,
                 affiliateId,
                 amount,

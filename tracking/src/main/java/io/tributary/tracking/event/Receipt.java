@@ -64,7 +64,7 @@ public record Receipt(
         return new Receipt(
                 id,
                 status,
-                attribution.evidence().name().toLowerCase(Locale.ROOT),
+                attribution.evidence().word(),
                 attribution.reason(),
                 ignored,
                 id == null ? null : "/api/v1/events/" + id,

@@ -1,182 +1,197 @@
 package io.tributary.tracking.attribution;
 
+import static io.tributary.tracking.attribution.Tale.ANN;
+import static io.tributary.tracking.attribution.Tale.BOB;
+import static io.tributary.tracking.attribution.Tale.NOON;
+import static io.tributary.tracking.attribution.Tale.click;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.tributary.program.Window;
-import java.nio.charset.StandardCharsets;
+import io.tributary.tracking.policy.AttributionTerms;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AttributionPolicyTest {
 
-    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-    private static final UUID ANN = id("ann");
-    private static final UUID BOB = id("bob");
-
     @Test
     void a_click_inside_its_window_gets_the_credit() {
-        var ftd = fact("ftd", NOON.plusSeconds(60), click(ANN, NOON), false);
+        var ftd = new Tale().fact("ftd", NOON.plusSeconds(60), click(ANN, NOON)).told("ftd");
 
-        var attribution = attribute(nobodyBlocked(), ftd).get(ftd.eventId());
-
-        assertEquals(Evidence.CLICK, attribution.evidence());
-        assertEquals(ANN, attribution.affiliateId());
+        assertEquals(Evidence.CLICK, ftd.evidence());
+        assertEquals(ANN, ftd.affiliateId());
     }
 
     @Test
     void the_window_is_half_open() {
-        var last = fact("last", NOON.plus(Duration.ofDays(30)).minusMillis(1), click(ANN, NOON), false);
-        var late = fact("late", NOON.plus(Duration.ofDays(30)), click(ANN, NOON), true);
+        var tale = new Tale()
+                .fact("last", NOON.plus(Duration.ofDays(30)).minusMillis(1), click(ANN, NOON))
+                .anonymous("late", NOON.plus(Duration.ofDays(30)), click(BOB, NOON));
 
-        assertEquals(ANN, attribute(nobodyBlocked(), last).get(last.eventId()).affiliateId());
-        assertEquals(
-                "window_expired",
-                attribute(nobodyBlocked(), late).get(late.eventId()).reason());
+        assertEquals(ANN, tale.told("last").affiliateId());
+        assertEquals("window_expired", tale.told("late").losers().getFirst().reason());
+    }
+
+    @Test
+    void an_event_type_may_have_a_window_of_its_own() {
+        var tale = new Tale()
+                .rules(Tale.windows(Map.of("ftd", Window.days(1))))
+                .anonymous("registration", NOON.plus(Duration.ofDays(2)), click(ANN, NOON))
+                .anonymous("ftd", NOON.plus(Duration.ofDays(2)), click(ANN, NOON));
+
+        assertEquals(ANN, tale.told("registration").affiliateId());
+        assertEquals("window_expired", tale.told("ftd").reason());
+    }
+
+    @Test
+    void what_happened_is_decided_by_the_rules_in_force_when_it_happened() {
+        var tale = new Tale()
+                .rules(NOON.minusSeconds(1), Window.days(30), Window.UNLIMITED, AttributionTerms.DEFAULT)
+                .rules(NOON.plus(Duration.ofDays(5)), Window.days(1), Window.UNLIMITED, AttributionTerms.DEFAULT)
+                .anonymous("before", NOON.plus(Duration.ofDays(4)), click(ANN, NOON))
+                .anonymous("after", NOON.plus(Duration.ofDays(6)), click(ANN, NOON));
+
+        assertEquals(ANN, tale.told("before").affiliateId());
+        assertEquals("window_expired", tale.told("after").reason());
     }
 
     @Test
     void an_event_before_its_click_is_not_the_clicks_doing() {
-        var early = fact("early", NOON.minusMillis(1), click(ANN, NOON), true);
+        var early = new Tale()
+                .anonymous("early", NOON.minusMillis(1), click(ANN, NOON))
+                .told("early");
 
-        assertEquals(
-                "before_click",
-                attribute(nobodyBlocked(), early).get(early.eventId()).reason());
+        assertEquals("before_click", early.reason());
     }
 
     @Test
     void the_first_event_with_a_click_binds_the_customer() {
-        var registration = fact("registration", NOON.plusSeconds(1), click(ANN, NOON), false);
-        var deposit = fact("deposit", NOON.plus(Duration.ofDays(400)), null, false);
+        var deposit = new Tale()
+                .fact("deposit", NOON.plus(Duration.ofDays(400)), null)
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .told("deposit");
 
-        var attribution = attribute(nobodyBlocked(), deposit, registration).get(deposit.eventId());
+        assertEquals(Evidence.CUSTOMER, deposit.evidence());
+        assertEquals(ANN, deposit.affiliateId());
+    }
 
-        assertEquals(Evidence.CUSTOMER, attribution.evidence());
-        assertEquals(ANN, attribution.affiliateId());
+    @Test
+    void the_binding_goes_on_though_the_click_is_too_old() {
+        var deposit = new Tale()
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("deposit", NOON.plus(Duration.ofDays(400)), click(ANN, NOON))
+                .told("deposit");
+
+        assertEquals(Evidence.CUSTOMER, deposit.evidence());
+        assertEquals("window_expired", deposit.losers().getFirst().reason());
+    }
+
+    @Test
+    void a_click_that_is_too_old_binds_nobody() {
+        var deposit = new Tale()
+                .fact("registration", NOON.plus(Duration.ofDays(31)), click(ANN, NOON))
+                .fact("deposit", NOON.plus(Duration.ofDays(32)), null)
+                .told("deposit");
+
+        assertEquals("no_evidence", deposit.reason());
+    }
+
+    @Test
+    void a_customer_is_bound_for_the_customer_window_and_may_then_be_bound_anew() {
+        var tale = new Tale()
+                .rules(NOON.minusSeconds(1), Window.days(30), Window.days(90), AttributionTerms.DEFAULT)
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("within", NOON.plus(Duration.ofDays(90)), null)
+                .fact("after", NOON.plus(Duration.ofDays(91)), null)
+                .fact("again", NOON.plus(Duration.ofDays(100)), click(BOB, NOON.plus(Duration.ofDays(100))))
+                .fact("bound", NOON.plus(Duration.ofDays(180)), null);
+
+        assertEquals(ANN, tale.told("within").affiliateId());
+        assertEquals("window_expired", tale.told("after").reason());
+        assertEquals(BOB, tale.told("bound").affiliateId());
     }
 
     @Test
     void what_came_before_the_binding_has_no_evidence() {
-        var before = fact("before", NOON.minusSeconds(1), null, false);
-        var registration = fact("registration", NOON.plusSeconds(1), click(ANN, NOON), false);
+        var before = new Tale()
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("before", NOON.minusSeconds(1), null)
+                .told("before");
 
-        var attribution = attribute(nobodyBlocked(), registration, before).get(before.eventId());
-
-        assertEquals(Attribution.none("no_evidence", List.of()), attribution);
+        assertEquals(Attribution.none("no_evidence", List.of()), before);
     }
 
     @Test
     void a_click_of_somebody_else_is_stronger_than_the_binding() {
-        var registration = fact("registration", NOON.plusSeconds(1), click(ANN, NOON), false);
-        var sale = fact("sale", NOON.plusSeconds(9), click(BOB, NOON.plusSeconds(5)), false);
+        var sale = new Tale()
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("sale", NOON.plusSeconds(9), click(BOB, NOON.plusSeconds(5)))
+                .told("sale");
 
-        var attribution = attribute(nobodyBlocked(), registration, sale).get(sale.eventId());
-
-        assertEquals(BOB, attribution.affiliateId());
-        assertEquals(ANN, attribution.losers().getFirst().affiliateId());
-        assertEquals("weaker_evidence", attribution.losers().getFirst().reason());
+        assertEquals(BOB, sale.affiliateId());
+        assertEquals(ANN, sale.losers().getFirst().affiliateId());
+        assertEquals("weaker_evidence", sale.losers().getFirst().reason());
     }
 
     @Test
     void a_blocked_affiliate_loses_to_the_next_evidence() {
-        var registration = fact("registration", NOON.plusSeconds(1), click(ANN, NOON), false);
-        var sale = fact("sale", NOON.plusSeconds(9), click(BOB, NOON.plusSeconds(5)), false);
+        var tale = new Tale()
+                .blocking(BOB)
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("sale", NOON.plusSeconds(9), click(BOB, NOON.plusSeconds(5)));
 
-        var attributions = attribute(BOB::equals, registration, sale);
+        assertEquals(ANN, tale.told("sale").affiliateId());
+        assertEquals("affiliate_blocked", tale.told("sale").losers().getFirst().reason());
+    }
 
-        assertEquals(ANN, attributions.get(sale.eventId()).affiliateId());
-        assertEquals(
-                "affiliate_blocked",
-                attributions.get(sale.eventId()).losers().getFirst().reason());
-        assertEquals(
-                "affiliate_blocked",
-                attribute(ANN::equals, registration).get(registration.eventId()).reason());
+    @Test
+    void whoever_is_blocked_is_named_as_the_reason_though_the_click_is_too_old_as_well() {
+        var tale = new Tale()
+                .blocking(ANN)
+                .fact("registration", NOON.plusSeconds(1), click(ANN, NOON))
+                .fact("deposit", NOON.plus(Duration.ofDays(40)), click(ANN, NOON));
+
+        assertEquals("affiliate_blocked", tale.told("registration").reason());
+        assertEquals("affiliate_blocked", tale.told("deposit").reason());
     }
 
     @Test
     void a_reversal_is_whose_the_reversed_event_is() {
-        var sale = fact("sale", NOON.plusSeconds(9), click(ANN, NOON), false);
-        var refund = new Fact(
-                id("refund"),
-                "refund",
-                "refund",
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                NOON.plus(Duration.ofDays(90)),
-                NOON,
-                "sale",
-                null,
-                Map.of());
+        var refund = new Tale()
+                .fact("sale", NOON.plusSeconds(9), click(ANN, NOON))
+                .reversal("refund", NOON.plus(Duration.ofDays(90)), "sale")
+                .told("refund");
 
-        assertEquals(
-                ANN,
-                attribute(nobodyBlocked(), refund, sale).get(refund.eventId()).affiliateId());
+        assertEquals(ANN, refund.affiliateId());
     }
 
     @Property(tries = 200)
     void arrival_does_not_matter(@ForAll long seed) {
         var random = new Random(seed);
-        var facts = new ArrayList<Fact>();
+        var tale = new Tale().blocking(BOB).decided(random.nextBoolean() ? ANN : null, day(random));
         for (int i = 0; i < 20; i++) {
-            var at = NOON.plus(Duration.ofDays(random.nextInt(60)));
-            var click = random.nextBoolean()
-                    ? click(random.nextBoolean() ? ANN : BOB, NOON.plus(Duration.ofDays(random.nextInt(60))))
-                    : null;
-            facts.add(fact("event" + i, at, click, random.nextInt(4) == 0));
+            var click = random.nextBoolean() ? click(random.nextBoolean() ? ANN : BOB, day(random)) : null;
+            switch (random.nextInt(4)) {
+                case 0 -> tale.anonymous("event" + i, day(random), click);
+                case 1 -> tale.coupon("event" + i, day(random), click, "ANN10");
+                case 2 -> tale.named("event" + i, day(random), BOB);
+                default -> tale.payment("event" + i, day(random), click);
+            }
         }
-        var expected = attribute(BOB::equals, facts.toArray(Fact[]::new));
+        var expected = tale.told();
 
-        Collections.shuffle(facts, random);
+        Collections.shuffle(tale.facts, random);
 
-        assertEquals(expected, attribute(BOB::equals, facts.toArray(Fact[]::new)));
+        assertEquals(expected, tale.told());
     }
 
-    private static Map<UUID, Attribution> attribute(Predicate<UUID> blocked, Fact... facts) {
-        return new AttributionPolicy(Window.days(30), Window.UNLIMITED, blocked)
-                .attribute(new Timeline(id("customer"), id("program"), List.of(facts)));
-    }
-
-    private static Predicate<UUID> nobodyBlocked() {
-        return affiliate -> false;
-    }
-
-    private static Fact fact(String externalId, Instant at, @Nullable ClickEvidence click, boolean anonymous) {
-        return new Fact(
-                id(externalId),
-                "event",
-                externalId,
-                anonymous,
-                click,
-                null,
-                null,
-                null,
-                null,
-                at,
-                at,
-                null,
-                null,
-                Map.of());
-    }
-
-    private static ClickEvidence click(UUID affiliate, Instant at) {
-        return new ClickEvidence(id(affiliate + " at " + at), at, id("link of " + affiliate), affiliate);
-    }
-
-    private static UUID id(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    private static Instant day(Random random) {
+        return NOON.plus(Duration.ofDays(random.nextInt(60)));
     }
 }
