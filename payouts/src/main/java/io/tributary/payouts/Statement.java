@@ -1,9 +1,11 @@
 package io.tributary.payouts;
 
+import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Money;
 import io.tributary.kernel.TenantEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +48,20 @@ public class Statement extends TenantEntity {
 
     public static Optional<Statement> byId(UUID id) {
         return findByIdOptional(id);
+    }
+
+    /** The statements on which these causes of one kind are, in the order in which they were made. */
+    public static List<Statement> ofSources(String sourceKind, Collection<UUID> sourceIds) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery("""
+                        select distinct statement.id from payouts.statement_line line
+                            join payouts.statement using (tenant_id, period_id, affiliate_id, currency)
+                        where line.tenant_id = :tenant and line.source_kind = :kind and line.source_id in (:sources)""", UUID.class)
+                .setParameter("tenant", CurrentTenant.key())
+                .setParameter("kind", sourceKind)
+                .setParameter("sources", sourceIds)
+                .getResultList();
+        return list("id in ?1 order by id", ids);
     }
 
     /** The affiliate's own statement of that id; nobody else's. */

@@ -1,5 +1,8 @@
 package io.tributary.admin;
 
+import io.tributary.commissions.Rated;
+import io.tributary.commissions.Rater;
+import io.tributary.commissions.Withheld;
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.Cursor;
 import io.tributary.kernel.Page;
@@ -7,6 +10,7 @@ import io.tributary.kernel.Refusal;
 import io.tributary.program.Program;
 import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
+import io.tributary.tracking.attribution.CustomerDecisions;
 import io.tributary.tracking.attribution.Fact;
 import io.tributary.tracking.attribution.Timelines;
 import io.tributary.tracking.event.Customer;
@@ -31,6 +35,13 @@ class CustomerResource {
     /** A fact and its attribution under the present policy. */
     record FactAnswer(Fact fact, @Nullable Attribution attribution) {}
 
+    /**
+     * A customer.
+     *
+     * @param affiliate whose click first brought the customer, in the order of arrival
+     * @param decisions what people decided since, in that order
+     * @param withheld what earns nothing, or nothing yet, why, and how far it has come
+     */
     record CustomerAnswer(
             UUID id,
             String program,
@@ -39,7 +50,9 @@ class CustomerResource {
             @Nullable UUID link,
             @Nullable Instant boundAt,
             Instant firstSeenAt,
-            List<FactAnswer> timeline) {}
+            List<FactAnswer> timeline,
+            List<CustomerDecisions.Taken> decisions,
+            List<Withheld> withheld) {}
 
     record CustomerSummary(
             UUID id,
@@ -64,9 +77,14 @@ class CustomerResource {
 
     private final Timelines timelines;
     private final Attributions attributions;
+    private final CustomerDecisions decisions;
+    private final Rater rater;
     private final Cursor cursors;
 
-    CustomerResource(Timelines timelines, Attributions attributions, Cursor cursors) {
+    CustomerResource(
+            Timelines timelines, Attributions attributions, CustomerDecisions decisions, Rater rater, Cursor cursors) {
+        this.decisions = decisions;
+        this.rater = rater;
         this.cursors = cursors;
         this.timelines = timelines;
         this.attributions = attributions;
@@ -105,6 +123,8 @@ class CustomerResource {
                 customer.linkId(),
                 customer.boundAt(),
                 customer.firstSeenAt(),
-                facts);
+                facts,
+                decisions.of(id),
+                rater.explain(id).map(Rated::withheld).orElse(List.of()));
     }
 }

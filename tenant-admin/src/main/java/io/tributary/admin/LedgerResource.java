@@ -104,9 +104,7 @@ class LedgerResource {
                 ? Transfer.before(position(cursor), Page.limit(limit) + 1)
                 : Transfer.ofAccountBefore(account, position(cursor), Page.limit(limit) + 1);
         var page = Page.of(rows, limit, cursors, transfer -> transfer.id().toString());
-        var accounts = accountsOf(page.items());
-        var journals = journalsOf(page.items());
-        return page.map(transfer -> answer(transfer, accounts, journals));
+        return new Page<>(answers(page.items()), page.next());
     }
 
     @GET
@@ -116,6 +114,14 @@ class LedgerResource {
         var balance = TrialBalance.asOf(asOf == null ? clock.instant() : instant(asOf));
         return new TrialBalanceAnswer(
                 balance.asOf(), balance.lines(), List.copyOf(balance.totals().values()));
+    }
+
+    static List<TransferAnswer> answers(List<Transfer> transfers) {
+        var accounts = accountsOf(transfers);
+        var journals = journalsOf(transfers);
+        return transfers.stream()
+                .map(transfer -> answer(transfer, accounts, journals))
+                .toList();
     }
 
     private AccountAnswer answer(Account account) {

@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,11 @@ public class Transfer extends TenantEntity {
     public static Optional<Transfer> of(String sourceKind, UUID sourceId, Kind kind) {
         return find("sourceKind = ?1 and sourceId = ?2 and kind = ?3", sourceKind, sourceId, kind)
                 .firstResultOptional();
+    }
+
+    /** All that these causes of one kind moved, in the order in which it was booked. */
+    public static List<Transfer> ofSources(String sourceKind, Collection<UUID> sourceIds) {
+        return list("sourceKind = ?1 and sourceId in ?2 order by id", sourceKind, sourceIds);
     }
 
     /** The transfers before the given one, newest first; from the newest where none is given. */
