@@ -82,6 +82,11 @@ class Doors {
         }
     }
 
+    /** Keeps what somebody sent whose signature is not that of whom the integration expects; gives the answer. */
+    UnknownKey forged(Door door, String raw) {
+        return denials.log(door, new Report(Map.of(), true, raw), "bad_signature");
+    }
+
     /** Keeps that somebody sent more at once than is taken. */
     void refuseLarge(Door door, String raw) {
         denials.log(door, new Report(Map.of(), true, raw), "too_large");

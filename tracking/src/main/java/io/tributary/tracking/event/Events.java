@@ -107,6 +107,14 @@ public class Events {
                 .get();
     }
 
+    /** Notes what was understood and is no event, as the operator's own rules say. */
+    void passOver(Door door, String raw) {
+        var receipt =
+                new Receipt(null, Receipt.Status.ACCEPTED, null, "no_rule_applies", List.of(), null, null, null, null);
+        var unused = arrivals.noted(door, new Report(Map.of(), true, raw), () -> receipt)
+                .get();
+    }
+
     /** Keeps what cannot be read as a report at all. */
     Receipt refuse(Door door, Malformed malformed, String raw) {
         var receipt = Receipt.refused(Receipt.Status.MALFORMED, "malformed", null, malformed.detail());

@@ -16,6 +16,7 @@ public class InboundRequests {
 
     private final Events events;
     private final Postbacks postbacks;
+    private final WebhookReports webhooks;
     private final Reporters reporters;
     private final ObjectMapper json;
     private final AuditLog audit;
@@ -24,12 +25,14 @@ public class InboundRequests {
     InboundRequests(
             Events events,
             Postbacks postbacks,
+            WebhookReports webhooks,
             Reporters reporters,
             ObjectMapper json,
             AuditLog audit,
             InstantSource clock) {
         this.events = events;
         this.postbacks = postbacks;
+        this.webhooks = webhooks;
         this.reporters = reporters;
         this.json = json;
         this.audit = audit;
@@ -72,9 +75,11 @@ public class InboundRequests {
                 : reporters.ofIntegration(request.integrationId());
         var door = new Door(reporter, request.channel(), Map.of());
         try {
-            return request.channel() == Channel.API
-                    ? events.recordOrTell(door, Report.ofJson(json.readTree(request.raw())))
-                    : postbacks.again(door, Report.ofQuery(request.raw(), ""));
+            return switch (request.channel()) {
+                case API -> events.recordOrTell(door, Report.ofJson(json.readTree(request.raw())));
+                case WEBHOOK -> webhooks.again(door, request.raw());
+                case S2S, PIXEL, BEACON, IMPORT -> postbacks.again(door, Report.ofQuery(request.raw(), ""));
+            };
         } catch (JsonProcessingException | Malformed unreadable) {
             return Receipt.refused(
                     Receipt.Status.MALFORMED, "malformed", null, "It cannot be read, now as little as before.");

@@ -87,6 +87,11 @@ public class Integrations {
         return hosts.address() + "/s2s/" + key(integration);
     }
 
+    /** The address to which another system sends webhooks for it; it holds the key. */
+    public String webhookUrl(Integration integration) {
+        return hosts.address() + "/w/" + key(integration);
+    }
+
     /** Its key in the open, for staff who copy it again. */
     public String key(Integration integration) {
         return secrets.open(PURPOSE, CurrentTenant.key(), integration.sealedKey());

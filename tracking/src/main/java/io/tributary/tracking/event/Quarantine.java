@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 class Quarantine {
 
     private static final int MOST_WAITING = 5_000;
-    private static final int LONGEST_RAW = 64 * 1024;
+    private static final int LONGEST_RAW = 1024 * 1024;
 
     private static final String INSERT = """
             insert into tracking.inbound_request (tenant_id, id, received_at, channel, integration_id, program_id,
