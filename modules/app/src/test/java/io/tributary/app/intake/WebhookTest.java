@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.tributary.testing.TestCasino;
+import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
@@ -37,6 +39,9 @@ class WebhookTest {
     private static final String BODY = """
             {"kind": "deposit", "who": "p1", "cur": "eur", "data": [{"no": 17, "cents": 6050}],
              "tags": [{"k": "other", "v": "x"}, {"k": "click", "v": "%s"}]}""";
+
+    @Inject
+    TestClock clock;
 
     TestCasino casino;
     String webhook;
@@ -166,13 +171,13 @@ class WebhookTest {
         var order = """
                 {"id": 820982911946154508, "financial_status": "paid", "created_at": "%1$s", "total_price": "60.00",
                  "currency": "EUR", "customer": {"id": 115310627314723954}, "discount_codes": [],
-                 "note_attributes": [{"name": "click_id", "value": "%2$s"}]}""".formatted(java.time.Instant.now(), casino.click());
+                 "note_attributes": [{"name": "click_id", "value": "%2$s"}]}""".formatted(clock.instant(), casino.click());
         send(order, Map.of("X-Shopify-Hmac-Sha256", base64(order))).body("receipts.attribution", contains("click"));
 
         preset("woocommerce");
         var woo = """
                 {"id": 727, "status": "processing", "total": "29.35", "currency": "EUR", "billing": {"email": "a@b.example"},
-                 "date_paid_gmt": "%1$.19s", "meta_data": [{"id": 1, "key": "click_id", "value": "%2$s"}], "coupon_lines": []}""".formatted(java.time.Instant.now(), casino.click());
+                 "date_paid_gmt": "%1$.19s", "meta_data": [{"id": 1, "key": "click_id", "value": "%2$s"}], "coupon_lines": []}""".formatted(clock.instant(), casino.click());
         send(woo, Map.of("X-WC-Webhook-Signature", base64(woo))).body("receipts.attribution", contains("click"));
         given().contentType(ContentType.URLENC)
                 .body("webhook_id=7")
@@ -223,11 +228,11 @@ class WebhookTest {
                 .statusCode(200);
     }
 
-    private static long now() {
-        return System.currentTimeMillis() / 1_000;
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 
-    private static Map<String, String> stripe(String body) {
+    private Map<String, String> stripe(String body) {
         var time = now();
         return Map.of("Stripe-Signature", "t=" + time + ",v1=" + HexFormat.of().formatHex(mac(time + "." + body)));
     }
