@@ -4,7 +4,6 @@ import io.tributary.kernel.Capability;
 import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Refusal;
 import io.tributary.tracking.event.Integration;
-import io.tributary.tracking.guard.ProtectionSettings;
 import io.tributary.tracking.guard.Protections;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,25 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/integrations/{id}")
 @Tag(name = "Integrations")
 class IntegrationProtectionResource {
-
-    /** What is left out is off. */
-    record ProtectionRequest(
-            @Nullable Boolean signed,
-            @Nullable Boolean browserOnly,
-            @Nullable Boolean testing,
-            @Nullable List<String> addresses,
-            @Nullable Integer perMinute,
-            @Nullable Integer version) {
-
-        ProtectionSettings settings() {
-            return new ProtectionSettings(
-                    Boolean.TRUE.equals(signed),
-                    Boolean.TRUE.equals(browserOnly),
-                    Boolean.TRUE.equals(testing),
-                    Objects.requireNonNullElse(addresses, List.of()),
-                    perMinute);
-        }
-    }
 
     record ProtectionAnswer(
             boolean signed,

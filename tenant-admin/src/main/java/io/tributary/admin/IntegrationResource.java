@@ -10,6 +10,8 @@ import io.tributary.tracking.event.Integration;
 import io.tributary.tracking.event.Integrations;
 import io.tributary.tracking.event.Receipt;
 import io.tributary.tracking.event.TestReports;
+import io.tributary.tracking.guard.ProtectionSettings;
+import io.tributary.tracking.guard.Protections;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 class IntegrationResource {
 
     record IntegrationRequest(
-            @NotBlank String program, @NotBlank String name) {}
+            @NotBlank String program,
+            @NotBlank String name,
+            @Nullable ProtectionRequest protection) {}
 
     /** What a test says beside the minimum; nothing: a sample of the program's first event type. */
     record TestRequest(@Nullable String event, @Nullable Map<String, String> parameters) {}
@@ -47,7 +51,11 @@ class IntegrationResource {
             Instant createdAt,
             @Nullable Instant previousKeyExpiresAt) {}
 
-    /** With the key in the open: what a server needs to report. */
+    /**
+     * With the key in the open: what a server needs to report.
+     *
+     * @param secret to sign with; null where no protection was set up
+     */
     record KeyedAnswer(
             UUID id,
             String program,
@@ -55,14 +63,17 @@ class IntegrationResource {
             Integration.Status status,
             String key,
             String postbackUrl,
-            @Nullable Instant previousKeyExpiresAt) {}
+            @Nullable Instant previousKeyExpiresAt,
+            @Nullable String secret) {}
 
     private final Integrations integrations;
+    private final Protections protections;
     private final TestReports tests;
     private final Cursor cursors;
 
-    IntegrationResource(Integrations integrations, TestReports tests, Cursor cursors) {
+    IntegrationResource(Integrations integrations, Protections protections, TestReports tests, Cursor cursors) {
         this.integrations = integrations;
+        this.protections = protections;
         this.tests = tests;
         this.cursors = cursors;
     }
@@ -95,7 +106,10 @@ class IntegrationResource {
     public KeyedAnswer create(@Valid @NotNull IntegrationRequest request) {
         var program = Program.byKey(request.program())
                 .orElseThrow(() -> Refusal.invalid("unknown_program", "program", "There is no program of that key."));
-        return answer(integrations.create(program, request.name()));
+        var settings = request.protection() == null
+                ? ProtectionSettings.NONE
+                : request.protection().settings();
+        return answer(integrations.create(program, request.name(), settings));
     }
 
     @POST
@@ -144,7 +158,8 @@ class IntegrationResource {
                 integration.status(),
                 keyed.key(),
                 integrations.postbackUrl(integration),
-                integration.previousExpiresAt());
+                integration.previousExpiresAt(),
+                protections.show(integration.id()).secret());
     }
 
     private static String program(Integration integration) {

@@ -70,11 +70,15 @@ class Doors {
     }
 
     /**
-     * Lets that many events in, beside those that came before.
+     * Lets that many events of one request in; the first of an integration came in with its request.
      *
      * @throws Refusal rate_limited (429), where they are too many; nothing was used up
      */
-    void admit(Door door, HttpServerRequest request, byte[] body, int events) {
+    void admit(Door door, HttpServerRequest request, byte[] body, int all) {
+        int events = door.reporter().integrationId() == null ? all : all - 1;
+        if (events < 1) {
+            return;
+        }
         var admission = guard.take(door.reporter().tenant().key(), events).tell(request.response());
         if (!admission.admitted()) {
             denials.logLimited(door, Knocks.of(door.channel(), request, body));

@@ -7,6 +7,8 @@ import io.tributary.kernel.Refusal;
 import io.tributary.kernel.Secrets;
 import io.tributary.program.Hosts;
 import io.tributary.program.Program;
+import io.tributary.tracking.guard.ProtectionSettings;
+import io.tributary.tracking.guard.Protections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -23,13 +25,21 @@ public class Integrations {
 
     private final Secrets secrets;
     private final Reporters reporters;
+    private final Protections protections;
     private final Hosts hosts;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Integrations(Secrets secrets, Reporters reporters, Hosts hosts, AuditLog audit, InstantSource clock) {
+    Integrations(
+            Secrets secrets,
+            Reporters reporters,
+            Protections protections,
+            Hosts hosts,
+            AuditLog audit,
+            InstantSource clock) {
         this.secrets = secrets;
         this.reporters = reporters;
+        this.protections = protections;
         this.hosts = hosts;
         this.audit = audit;
         this.clock = clock;
@@ -38,14 +48,28 @@ public class Integrations {
     /** An integration and its key in the open. */
     public record Keyed(Integration integration, String key) {}
 
-    /** A new integration of the program, with its key. */
+    /** A new integration of the program, with its key, that demands nothing else. */
     @Transactional
     public Keyed create(Program program, String name) {
+        return create(program, name, ProtectionSettings.NONE);
+    }
+
+    /**
+     * A new integration of the program, with its key.
+     *
+     * @param protection what it demands beside the key
+     * @throws Refusal as {@link Protections#change} does (422)
+     */
+    @Transactional
+    public Keyed create(Program program, String name, ProtectionSettings protection) {
         var key = newKey();
         var integration =
                 new Integration(program.id(), Input.name(name, "name"), Secrets.hash(key), seal(key), clock.instant());
         integration.persistAndFlush();
         audit.record("integration.created", SUBJECT, integration.id().toString(), null, null, integration.name());
+        if (!protection.equals(ProtectionSettings.NONE)) {
+            protections.change(integration.id(), protection, null);
+        }
         return new Keyed(integration, key);
     }
 

@@ -49,7 +49,7 @@ class JsonReports {
                     throw new Refusal(
                             Refusal.Kind.TOO_LARGE, "too_large", "At most " + MOST + " events at a time.", null);
                 }
-                doors.admit(door, request, body, Math.max(1, node.size()));
+                doors.admit(door, request, body, node.size());
                 return Response.ok(record(door, node, dryRun, test))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build();

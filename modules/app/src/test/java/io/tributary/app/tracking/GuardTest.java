@@ -6,17 +6,28 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.tributary.testing.Signing;
+import io.tributary.testing.TestClock;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** What an integration demands beside its key, and what becomes of those who come too often. */
 @QuarkusTest
 class GuardTest {
+
+    @Inject
+    TestClock clock;
 
     @Test
     void who_comes_too_often_is_told_when_to_come_again() {
@@ -90,6 +101,45 @@ class GuardTest {
 
         replay(casino, "unsigned").statusCode(409).body("reason", equalTo("not_replayable"));
         replay(casino, "wrong_address").statusCode(200).body("status", equalTo("accepted"));
+    }
+
+    @Test
+    void of_twenty_equal_signed_requests_at_once_one_is_let_in() throws Exception {
+        var casino = new Casino();
+        var signing =
+                new Signing(protect(casino, Map.of("signed", true)).extract().path("secret"));
+        var query = signing.query(
+                "event=registration&txid=1&timestamp=" + clock.instant().getEpochSecond());
+        Callable<Integer> report =
+                () -> given().get("/s2s/" + casino.key + "?" + query).statusCode();
+
+        var codes = new ArrayList<Integer>();
+        try (var callers = Executors.newFixedThreadPool(20)) {
+            for (var code : callers.invokeAll(Collections.nCopies(20, report))) {
+                codes.add(code.get());
+            }
+        }
+
+        assertEquals(1, Collections.frequency(codes, 200), codes::toString);
+        assertEquals(19, Collections.frequency(codes, 401), codes::toString);
+    }
+
+    @Test
+    void an_integration_is_made_with_its_protection_or_not_at_all() {
+        var casino = new Casino();
+        var wanted = Map.of("program", "casino", "name", "Locked", "protection", Map.of("signed", true));
+
+        var made = casino.post("/api/v1/integrations", wanted).statusCode(201).body("secret", startsWith("whsec_"));
+        given().queryParams(ftd("1", Map.of()))
+                .get("/s2s/" + made.extract().path("key"))
+                .then()
+                .statusCode(401);
+        casino.post(
+                        "/api/v1/integrations",
+                        Map.of("program", "casino", "name", "No", "protection", Map.of("addresses", List.of("x"))))
+                .statusCode(422)
+                .body("field", equalTo("addresses"));
+        casino.get("/api/v1/integrations").body("items", hasSize(2));
     }
 
     @Test
