@@ -5,7 +5,8 @@ import io.tributary.program.Directory;
 import io.tributary.program.Program;
 import io.tributary.tracking.click.Click;
 import io.tributary.tracking.click.ClickId;
-import io.tributary.tracking.click.ClickIds;
+import io.tributary.tracking.legacy.CarriedIds;
+import io.tributary.tracking.legacy.OldClick;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
@@ -17,10 +18,10 @@ import java.util.UUID;
 @ApplicationScoped
 class ClickAnswers {
 
-    private final ClickIds ids;
+    private final CarriedIds ids;
     private final Directory directory;
 
-    ClickAnswers(ClickIds ids, Directory directory) {
+    ClickAnswers(CarriedIds ids, Directory directory) {
         this.ids = ids;
         this.directory = directory;
     }
@@ -29,7 +30,7 @@ class ClickAnswers {
     Optional<ClickAnswer> find(String clickId) {
         return directory
                 .byKey(CurrentTenant.key())
-                .flatMap(tenant -> ids.open(clickId, tenant.number()))
+                .flatMap(tenant -> ids.open(clickId, tenant))
                 .flatMap(id -> TrackingLink.byNumber(ClickId.linkOf(id)).map(link -> of(id, link, Click.byId(id))));
     }
 
@@ -39,6 +40,7 @@ class ClickAnswers {
     }
 
     private ClickAnswer of(UUID id, TrackingLink link, Optional<Click> click) {
+        var old = OldClick.byId(id);
         return new ClickAnswer(
                 id,
                 ids.text(id),
@@ -51,8 +53,10 @@ class ClickAnswers {
                 click.map(Click::kind).orElse(null),
                 click.map(Click::uniqueClick).orElse(false),
                 click.map(Click::billable).orElse(false),
-                click.map(Click::sub).orElse(List.of()),
-                click.map(Click::affClickId).orElse(null),
+                click.map(Click::sub).or(() -> old.map(OldClick::sub)).orElse(List.of()),
+                click.map(Click::affClickId)
+                        .or(() -> old.map(OldClick::affClickId))
+                        .orElse(null),
                 click.map(Click::ip).map(InetAddress::getHostAddress).orElse(null),
                 click.map(Click::userAgent).orElse(null),
                 click.map(Click::referrer).orElse(null),

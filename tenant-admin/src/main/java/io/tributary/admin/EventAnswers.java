@@ -2,9 +2,9 @@ package io.tributary.admin;
 
 import io.tributary.program.Program;
 import io.tributary.tracking.attribution.Attribution;
-import io.tributary.tracking.click.ClickIds;
 import io.tributary.tracking.event.ConversionEvent;
 import io.tributary.tracking.event.Customer;
+import io.tributary.tracking.legacy.CarriedIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class EventAnswers {
 
-    private final ClickIds clickIds;
+    private final CarriedIds clickIds;
 
-    EventAnswers(ClickIds clickIds) {
+    EventAnswers(CarriedIds clickIds) {
         this.clickIds = clickIds;
     }
 

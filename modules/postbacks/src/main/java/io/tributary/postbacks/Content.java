@@ -24,8 +24,9 @@ import io.tributary.program.Affiliate;
 import io.tributary.program.Program;
 import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.click.Click;
-import io.tributary.tracking.click.ClickIds;
 import io.tributary.tracking.event.ConversionEvent;
+import io.tributary.tracking.legacy.CarriedIds;
+import io.tributary.tracking.legacy.OldClick;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,9 +41,9 @@ import org.jspecify.annotations.Nullable;
 class Content {
 
     private final Attributions attributions;
-    private final ClickIds clickIds;
+    private final CarriedIds clickIds;
 
-    Content(Attributions attributions, ClickIds clickIds) {
+    Content(Attributions attributions, CarriedIds clickIds) {
         this.attributions = attributions;
         this.clickIds = clickIds;
     }
@@ -104,10 +105,18 @@ class Content {
             put(values, AFF_CLICK_ID, click.affClickId());
             put(values, COUNTRY, click.country());
             put(values, DEVICE, click.device());
-            for (int i = 0; i < click.sub().size(); i++) {
-                put(values, Macro.values()[SUB1.ordinal() + i], click.sub().get(i));
-            }
+            subs(values, click.sub());
         });
+        OldClick.byId(clickId).ifPresent(click -> {
+            put(values, AFF_CLICK_ID, click.affClickId());
+            subs(values, click.sub());
+        });
+    }
+
+    private static void subs(Map<String, String> values, List<String> subs) {
+        for (int i = 0; i < subs.size(); i++) {
+            put(values, Macro.values()[SUB1.ordinal() + i], subs.get(i));
+        }
     }
 
     private static void put(Map<String, String> values, Macro macro, @Nullable String value) {

@@ -15,9 +15,9 @@ import io.tributary.program.EventType;
 import io.tributary.program.Program;
 import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
-import io.tributary.tracking.click.ClickIds;
 import io.tributary.tracking.event.ConversionEvent;
 import io.tributary.tracking.event.EventFilter;
+import io.tributary.tracking.legacy.CarriedIds;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -50,10 +50,10 @@ class EventLogPages {
 
     private final Attributions attributions;
     private final Commissions commissions;
-    private final ClickIds clickIds;
+    private final CarriedIds clickIds;
     private final Cursor cursors;
 
-    EventLogPages(Attributions attributions, Commissions commissions, ClickIds clickIds, Cursor cursors) {
+    EventLogPages(Attributions attributions, Commissions commissions, CarriedIds clickIds, Cursor cursors) {
         this.attributions = attributions;
         this.commissions = commissions;
         this.clickIds = clickIds;

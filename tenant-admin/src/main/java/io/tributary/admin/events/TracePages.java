@@ -21,9 +21,9 @@ import io.tributary.tracking.attribution.Fact;
 import io.tributary.tracking.attribution.Timelines;
 import io.tributary.tracking.click.Click;
 import io.tributary.tracking.click.ClickId;
-import io.tributary.tracking.click.ClickIds;
 import io.tributary.tracking.event.ConversionEvent;
 import io.tributary.tracking.event.Customer;
+import io.tributary.tracking.legacy.CarriedIds;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -72,7 +72,7 @@ class TracePages {
                 List<Withheld> withheld);
     }
 
-    private final ClickIds clickIds;
+    private final CarriedIds clickIds;
     private final Directory directory;
     private final Timelines timelines;
     private final Attributions attributions;
@@ -80,7 +80,7 @@ class TracePages {
     private final Rater rater;
 
     TracePages(
-            ClickIds clickIds,
+            CarriedIds clickIds,
             Directory directory,
             Timelines timelines,
             Attributions attributions,
@@ -155,7 +155,7 @@ class TracePages {
     }
 
     private Optional<UUID> clickIdOf(String text) {
-        return directory.byKey(CurrentTenant.key()).flatMap(tenant -> clickIds.open(text, tenant.number()));
+        return directory.byKey(CurrentTenant.key()).flatMap(tenant -> clickIds.open(text, tenant));
     }
 
     private Optional<Visit> visit(UUID id) {

@@ -13,7 +13,9 @@ public final class ClickId {
     /** Bits of the second half that are in use: link and sequence. */
     static final int UNUSED_BITS = 24;
 
-    private static final int IMPORTED = 3;
+    /** The number of no key: clicks of another system go by it. */
+    private static final int IMPORTED = 2;
+
     /** The number of the key that seals the ids of tests. */
     static final int TEST = 3;
 

@@ -7,8 +7,7 @@ import io.tributary.program.Affiliate;
 import io.tributary.program.TenantInfo;
 import io.tributary.tracking.attribution.ClickEvidence;
 import io.tributary.tracking.click.ClickId;
-import io.tributary.tracking.click.ClickIds;
-import io.tributary.tracking.legacy.OldClicks;
+import io.tributary.tracking.legacy.CarriedIds;
 import io.tributary.tracking.link.LinkIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,14 +20,12 @@ class References {
 
     private static final int CAPACITY = 50_000;
 
-    private final ClickIds ids;
-    private final OldClicks oldClicks;
+    private final CarriedIds ids;
     private final LinkIndex links;
     private final TenantCache<String, UUID> affiliates;
 
-    References(ClickIds ids, OldClicks oldClicks, LinkIndex links, TenantCaches caches, Reader reader) {
+    References(CarriedIds ids, LinkIndex links, TenantCaches caches, Reader reader) {
         this.ids = ids;
-        this.oldClicks = oldClicks;
         this.links = links;
         affiliates = caches.create("affiliate-references", CAPACITY, (tenant, name) -> reader.affiliate(name));
     }
@@ -38,8 +35,7 @@ class References {
 
     /** The click of this id, if it was given out for a link of the tenant, here or by the system before. */
     Optional<Found> click(TenantInfo tenant, String id) {
-        return ids.open(id, tenant.number())
-                .or(() -> oldClicks.find(tenant.key(), id))
+        return ids.open(id, tenant)
                 .flatMap(click -> links.byNumber(tenant.key(), ClickId.linkOf(click))
                         .map(link -> new Found(
                                 new ClickEvidence(click, ClickId.timeOf(click), link.linkId(), link.affiliateId()),

@@ -1,6 +1,7 @@
 package io.tributary.tracking.legacy;
 
 import io.tributary.kernel.TenantEntity;
+import io.tributary.tracking.click.ClickId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -25,8 +26,9 @@ public class OldClick extends TenantEntity {
 
     protected OldClick() {}
 
+    /** The click of this id, if it was made by the system before. */
     public static Optional<OldClick> byId(UUID id) {
-        return findByIdOptional(id);
+        return ClickId.isImported(id) ? findByIdOptional(id) : Optional.empty();
     }
 
     static Optional<OldClick> byOldId(String oldId) {

@@ -83,6 +83,16 @@ public class OldLinks {
         throw Refusal.invalid("unknown_shape", "url", "Say first how addresses of this kind look.");
     }
 
+    /** The link that an address of the system before leads to now. */
+    @Transactional
+    public Optional<TrackingLink> link(String address) {
+        var asked = relative(address);
+        return LinkShape.inOrder().stream()
+                .flatMap(shape -> shape.pattern().named(asked).flatMap(named -> OldLink.of(shape.id(), named)).stream())
+                .findFirst()
+                .flatMap(old -> TrackingLink.byId(old.linkId()));
+    }
+
     /** Where the address leads now, as an address of ours; empty where no old link looks like it. May block. */
     Optional<String> find(String tenant, String address) {
         for (var shape : shapes.get(tenant, ALL).orElse(List.of())) {

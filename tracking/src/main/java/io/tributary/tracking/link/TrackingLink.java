@@ -87,6 +87,12 @@ public class TrackingLink extends TenantEntity {
                         .list();
     }
 
+    /** The affiliate's oldest link in the program. */
+    public static Optional<TrackingLink> firstOf(UUID affiliateId, UUID programId) {
+        return find("affiliateId = ?1 and programId = ?2 order by id", affiliateId, programId)
+                .firstResultOptional();
+    }
+
     /** Every link, newest first, older than the given id where there is one. */
     public static List<TrackingLink> page(@Nullable UUID before, int limit) {
         return before == null
