@@ -57,6 +57,22 @@ public class Affiliates {
     }
 
     /**
+     * An affiliate that another system had, with where it stood there. Nobody is told.
+     *
+     * @param reason why it stands so
+     * @throws Refusal affiliate_exists (409) where the address is taken
+     */
+    @Transactional
+    public Affiliate take(AffiliateProfile profile, Status status, String reason) {
+        var affiliate = create(profile, Status.PENDING);
+        if (status != Status.PENDING) {
+            affiliate.move(EnumSet.of(Status.PENDING), status, Input.optionalReason(reason, "reason"));
+            affiliate.flush();
+        }
+        return affiliate;
+    }
+
+    /**
      * Changes who an affiliate says it is.
      *
      * @param version what the caller has seen

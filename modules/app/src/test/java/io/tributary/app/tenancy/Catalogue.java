@@ -85,7 +85,16 @@ enum Catalogue {
               and ?::text[] is not null""");
 
     static final String[] SCHEMAS = {
-        "kernel", "program", "identity", "tracking", "ledger", "commissions", "payouts", "postbacks", "reporting"
+        "kernel",
+        "program",
+        "identity",
+        "tracking",
+        "ledger",
+        "commissions",
+        "payouts",
+        "postbacks",
+        "reporting",
+        "migration"
     };
 
     private final String query;
