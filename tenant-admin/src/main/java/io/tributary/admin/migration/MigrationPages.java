@@ -1,0 +1,52 @@
+package io.tributary.admin.migration;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.tributary.kernel.Capability;
+import io.tributary.migration.Progress;
+import io.tributary.pages.Language;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The way from another system, step by step. */
+@Path("/admin/migration")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Capability.VIEW)
+class MigrationPages {
+
+    private static final String IMPORTS = "/admin/imports?kind=";
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance index(List<Step> steps, long waiting);
+    }
+
+    private final Language language;
+
+    MigrationPages(Language language) {
+        this.language = language;
+    }
+
+    @GET
+    public TemplateInstance index() {
+        var words = language.messages(MigrationMessages.class);
+        var progress = Progress.now();
+        return Templates.index(
+                List.of(
+                        new Step(
+                                words.affiliates(),
+                                words.affiliatesText(),
+                                progress.affiliates(),
+                                IMPORTS + "affiliates"),
+                        new Step(words.shapes(), words.shapesText(), progress.shapes(), "/admin/migration/link-shapes"),
+                        new Step(words.links(), words.linksText(), progress.links(), IMPORTS + "links"),
+                        new Step(words.clicks(), words.clicksText(), progress.clicks(), IMPORTS + "clicks"),
+                        new Step(words.balances(), words.balancesText(), progress.balances(), IMPORTS + "balances"),
+                        new Step(words.shadow(), words.shadowText(), progress.shadowDays(), "/admin/migration/shadow")),
+                progress.waiting());
+    }
+}
