@@ -138,6 +138,9 @@ public class ProblemMapper {
     }
 
     private Response unreadableBody(JsonProcessingException refused) {
+        if (refused.getCause() instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
         if (refused instanceof JsonMappingException mapping) {
             var path = mapping.getPath();
             if (!path.isEmpty() && path.getLast().getFieldName() != null) {

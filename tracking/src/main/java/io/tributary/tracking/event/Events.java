@@ -100,10 +100,9 @@ public class Events {
         return new EventRehearsal(reader, lookup, door);
     }
 
-    /** Keeps what was read and must not count, under that reason. */
-    Receipt reject(Door door, Report report, String reason, String detail) {
-        var receipt = Receipt.refused(Receipt.Status.REJECTED, reason, null, detail);
-        return arrivals.noted(door, report, keep(door, report, receipt, InboundRequest.Outcome.REJECTED))
+    /** Keeps what was read and must not count, for that reason. */
+    Receipt reject(Door door, Report report, Rejection why) {
+        return arrivals.noted(door, report, keep(door, report, refusal(why), InboundRequest.Outcome.REJECTED))
                 .get();
     }
 

@@ -7,6 +7,7 @@ import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public class InboundRequests {
     private final Events events;
     private final Postbacks postbacks;
     private final WebhookReports webhooks;
+    private final Activities activities;
     private final Reporters reporters;
     private final ObjectMapper json;
     private final AuditLog audit;
@@ -26,6 +28,7 @@ public class InboundRequests {
             Events events,
             Postbacks postbacks,
             WebhookReports webhooks,
+            Activities activities,
             Reporters reporters,
             ObjectMapper json,
             AuditLog audit,
@@ -33,6 +36,7 @@ public class InboundRequests {
         this.events = events;
         this.postbacks = postbacks;
         this.webhooks = webhooks;
+        this.activities = activities;
         this.reporters = reporters;
         this.json = json;
         this.audit = audit;
@@ -69,6 +73,13 @@ public class InboundRequests {
         return receipt;
     }
 
+    /** A report without a txid, but of a day, came by the other address. */
+    private Receipt again(Door door, Report report) {
+        return report.values().containsKey("day") && !report.values().containsKey("txid")
+                ? activities.recordOrTell(door, List.of(report)).getFirst()
+                : events.recordOrTell(door, report);
+    }
+
     private Receipt record(InboundRequest request) {
         var reporter = request.integrationId() == null
                 ? reporters.ofTenant()
@@ -76,7 +87,7 @@ public class InboundRequests {
         var door = new Door(reporter, request.channel(), Map.of());
         try {
             return switch (request.channel()) {
-                case API -> events.recordOrTell(door, Report.ofJson(json.readTree(request.raw())));
+                case API -> again(door, Report.ofJson(json.readTree(request.raw())));
                 case WEBHOOK -> webhooks.again(door, request.raw());
                 case S2S, PIXEL, BEACON, IMPORT -> postbacks.again(door, Report.ofQuery(request.raw(), ""));
             };

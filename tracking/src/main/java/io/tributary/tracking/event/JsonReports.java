@@ -100,7 +100,7 @@ class JsonReports {
     }
 
     /** UTF-8 and nothing else, with or without a byte order mark. */
-    private static String text(byte[] body) {
+    static String text(byte[] body) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()

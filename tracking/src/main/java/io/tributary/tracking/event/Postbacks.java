@@ -59,7 +59,9 @@ class Postbacks {
         }
         var heard = hear(door, said, vocabulary);
         var report = new Report(heard.values(), false, raw(said, vocabulary));
-        return heard.open() ? events.reject(door, report, NOT_FINAL, NOT_FINAL_DETAIL) : events.record(door, report);
+        return heard.open()
+                ? events.reject(door, report, new Rejection(NOT_FINAL, null, NOT_FINAL_DETAIL))
+                : events.record(door, report);
     }
 
     private static Vocabulary.Heard hear(Door door, Report said, Vocabulary vocabulary) {

@@ -147,10 +147,10 @@ class WebhookTest {
         var paid = """
                 {"id": "evt_1", "object": "event", "created": %d, "type": "checkout.session.completed", "data": {"object": {
                   "id": "cs_1", "object": "checkout.session", "payment_status": "paid", "payment_intent": "pi_1",
-                  "customer": "cus_1", "client_reference_id": "%s", "amount_total": 6000, "currency": "eur"}}}""".formatted(now(), casino.click());
+                  "customer": "cus_1", "client_reference_id": "%s", "amount_total": 6000, "currency": "eur"}}}""".formatted(now() + 1, casino.click());
         var refund = """
                 {"id": "evt_2", "object": "event", "created": %d, "type": "refund.created", "data": {"object": {
-                  "id": "re_1", "object": "refund", "payment_intent": "pi_1", "amount": 2000, "currency": "eur"}}}""".formatted(now());
+                  "id": "re_1", "object": "refund", "payment_intent": "pi_1", "amount": 2000, "currency": "eur"}}}""".formatted(now() + 1);
 
         send(paid, stripe(paid)).body("receipts.attribution", contains("click"));
         send(paid, stripe(paid)).body("receipts.status", contains("duplicate"));
@@ -171,13 +171,13 @@ class WebhookTest {
         var order = """
                 {"id": 820982911946154508, "financial_status": "paid", "created_at": "%1$s", "total_price": "60.00",
                  "currency": "EUR", "customer": {"id": 115310627314723954}, "discount_codes": [],
-                 "note_attributes": [{"name": "click_id", "value": "%2$s"}]}""".formatted(clock.instant(), casino.click());
+                 "note_attributes": [{"name": "click_id", "value": "%2$s"}]}""".formatted(clock.instant().plusSeconds(1), casino.click());
         send(order, Map.of("X-Shopify-Hmac-Sha256", base64(order))).body("receipts.attribution", contains("click"));
 
         preset("woocommerce");
         var woo = """
                 {"id": 727, "status": "processing", "total": "29.35", "currency": "EUR", "billing": {"email": "a@b.example"},
-                 "date_paid_gmt": "%1$.19s", "meta_data": [{"id": 1, "key": "click_id", "value": "%2$s"}], "coupon_lines": []}""".formatted(clock.instant(), casino.click());
+                 "date_paid_gmt": "%1$.19s", "meta_data": [{"id": 1, "key": "click_id", "value": "%2$s"}], "coupon_lines": []}""".formatted(clock.instant().plusSeconds(1), casino.click());
         send(woo, Map.of("X-WC-Webhook-Signature", base64(woo))).body("receipts.attribution", contains("click"));
         given().contentType(ContentType.URLENC)
                 .body("webhook_id=7")
