@@ -30,10 +30,11 @@ public class ApiLimit {
     @ServerRequestFilter
     public void count(ContainerRequestContext request, RoutingContext routing) {
         var path = request.getUriInfo().getPath();
+        if (!path.startsWith(API) || path.equals(EVENTS) && request.getMethod().equals("POST")) {
+            return;
+        }
         var actor = CurrentActor.get();
-        if (!path.startsWith(API)
-                || actor.kind() == CurrentActor.Kind.ANONYMOUS
-                || path.equals(EVENTS) && request.getMethod().equals("POST")) {
+        if (actor.kind() == CurrentActor.Kind.ANONYMOUS) {
             return;
         }
         var admission = limits.take("api", actor.kind() + ":" + actor.id(), settings.apiRequestsPerMinute(), 1)

@@ -132,11 +132,11 @@ public class Events {
     private Supplier<Receipt> submit(Door door, Report report, boolean keepRefusal) {
         try {
             var event = reader.read(door.reporter(), report, door.channel());
+            if (report.flag(DRY_RUN) && !report.flag(TEST)) {
+                return () -> explained(preview(event), event);
+            }
             if (isTest(door, report, event)) {
                 return keep(door, report, preview(event), InboundRequest.Outcome.TEST);
-            }
-            if (report.flag(DRY_RUN)) {
-                return () -> explained(preview(event), event);
             }
             var stored = commit.submit(event);
             return () -> {

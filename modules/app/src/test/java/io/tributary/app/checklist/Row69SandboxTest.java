@@ -43,6 +43,11 @@ class Row69SandboxTest {
                 .statusCode(200)
                 .body("status", equalTo("accepted"))
                 .body("attribution", equalTo("click"));
+        given().queryParams(deposit("2", casino.click()))
+                .queryParam("dry_run", "1")
+                .get("/s2s/" + made.path("key"))
+                .then()
+                .statusCode(200);
 
         nothingCounts(1);
     }

@@ -14,12 +14,15 @@ import io.restassured.response.ValidatableResponse;
 import io.tributary.testing.Signing;
 import io.tributary.testing.TestClock;
 import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** What an integration demands beside its key, and what becomes of those who come too often. */
@@ -28,6 +31,15 @@ class GuardTest {
 
     @Inject
     TestClock clock;
+
+    @ConfigProperty(name = "tributary.database.url")
+    String url;
+
+    @ConfigProperty(name = "tributary.database.migrate.username")
+    String owner;
+
+    @ConfigProperty(name = "tributary.database.migrate.password")
+    String password;
 
     @Test
     void who_comes_too_often_is_told_when_to_come_again() {
@@ -122,6 +134,31 @@ class GuardTest {
 
         assertEquals(1, Collections.frequency(codes, 200), codes::toString);
         assertEquals(19, Collections.frequency(codes, 401), codes::toString);
+    }
+
+    @Test
+    void a_request_that_failed_for_a_cause_of_ours_may_come_again_as_it_is() throws SQLException {
+        var casino = new Casino();
+        var signing =
+                new Signing(protect(casino, Map.of("signed", true)).extract().path("secret"));
+        var address = "/s2s/" + casino.key + "?"
+                + signing.query(
+                        "event=registration&txid=1&timestamp=" + clock.instant().getEpochSecond());
+
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set role tributary_owner");
+            statement.execute("lock table tracking.event_key in access exclusive mode");
+            given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+        }
+
+        given().urlEncodingEnabled(false).get(address).then().statusCode(200).body("status", equalTo("accepted"));
+        given().urlEncodingEnabled(false).get(address).then().statusCode(401);
     }
 
     @Test
