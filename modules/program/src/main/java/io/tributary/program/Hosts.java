@@ -1,6 +1,8 @@
 package io.tributary.program;
 
 import io.tributary.kernel.Refusal;
+import io.tributary.program.domain.Domain;
+import io.tributary.program.domain.DomainIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Locale;
@@ -9,17 +11,22 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Which tenant a host stands for, and the address of each. A tenant lives on {tenant}.{host of the base URL}. */
+/**
+ * Which tenant a host stands for, and the address of each. A tenant lives on {tenant}.{host of the base URL}, and on hosts
+ * of its own that it has proven.
+ */
 @ApplicationScoped
 public class Hosts {
 
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*|.*:.*");
 
     private final Directory directory;
+    private final DomainIndex domains;
     private final URI base;
 
-    Hosts(Directory directory, @ConfigProperty(name = "tributary.base-url") URI base) {
+    Hosts(Directory directory, DomainIndex domains, @ConfigProperty(name = "tributary.base-url") URI base) {
         this.directory = directory;
+        this.domains = domains;
         this.base = base;
     }
 
@@ -34,8 +41,7 @@ public class Hosts {
         if (host == null) {
             throw new Misdirected();
         }
-        var lowered = host.toLowerCase(Locale.ROOT);
-        var name = lowered.endsWith(".") ? lowered.substring(0, lowered.length() - 1) : lowered;
+        var name = name(host);
         if (name.equals(base.getHost())
                 || name.equals("localhost")
                 || ADDRESS.matcher(name).matches()) {
@@ -46,9 +52,23 @@ public class Hosts {
                 .filter(tenant -> tenant.endsWith(suffix))
                 .map(tenant -> tenant.substring(0, tenant.length() - suffix.length()))
                 .filter(key -> directory.byKey(key).isPresent())
+                .or(() -> domains.find(name).map(DomainIndex.Served::tenant))
                 .or(() -> {
                     throw new Misdirected();
                 });
+    }
+
+    /** Whether the host is there for clicks and reports only; never blocks. */
+    public boolean isForTrackingOnly(@Nullable String host) {
+        return host != null
+                && domains.find(name(host))
+                        .filter(served -> served.kind() == Domain.Kind.TRACKING)
+                        .isPresent();
+    }
+
+    private static String name(String host) {
+        var lowered = host.toLowerCase(Locale.ROOT);
+        return lowered.endsWith(".") ? lowered.substring(0, lowered.length() - 1) : lowered;
     }
 
     /** The installation's own address, without a slash at its end. */
@@ -59,6 +79,20 @@ public class Hosts {
     /** The tenant's address, without a slash at its end. */
     public String address(String tenant) {
         return base.getScheme() + "://" + tenant + "." + base.getAuthority();
+    }
+
+    /** Where the tenant's links are given out, without a slash at its end: its own tracking host, if it has one. */
+    public String trackingAddress(String tenant) {
+        return domains.trackingHost(tenant).map(this::customAddress).orElseGet(() -> address(tenant));
+    }
+
+    /** Whether the tenant gives its links out under a host of its own. */
+    public boolean hasTrackingHost(String tenant) {
+        return domains.trackingHost(tenant).isPresent();
+    }
+
+    private String customAddress(String host) {
+        return base.getScheme() + "://" + host + (base.getPort() < 0 ? "" : ":" + base.getPort());
     }
 
     /** Whether browsers come over https, so that cookies may insist on it. */

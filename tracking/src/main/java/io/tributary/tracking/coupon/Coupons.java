@@ -137,9 +137,9 @@ public class Coupons {
         return coupon;
     }
 
-    /** The coupon as an address, on the tenant's own host. */
+    /** The coupon as an address, on the tenant's tracking host or else its own. */
     public String url(Coupon coupon) {
-        return hosts.address(coupon.tenantId()) + "/" + coupon.code();
+        return hosts.trackingAddress(coupon.tenantId()) + "/" + coupon.code();
     }
 
     private static void refuseTaken(@Nullable UUID itself, UUID programId, String code, Validity validity) {

@@ -144,10 +144,14 @@ public class Links {
         return link;
     }
 
-    /** The address of the link: the installation's host, or the tenant's own where the code is of the owner's choice. */
+    /**
+     * The address of the link: the tenant's tracking host, or else the installation's, or the tenant's own where the code
+     * is of the owner's choice.
+     */
     public String url(TrackingLink link) {
-        var host = LinkCode.tenantOf(link.code()).isPresent() ? hosts.address() : hosts.address(link.tenantId());
-        return host + "/c/" + link.code();
+        var tenant = link.tenantId();
+        var anywhere = LinkCode.tenantOf(link.code()).isPresent() && !hosts.hasTrackingHost(tenant);
+        return (anywhere ? hosts.address() : hosts.trackingAddress(tenant)) + "/c/" + link.code();
     }
 
     private static void requireApproved(UUID affiliateId) {

@@ -25,6 +25,8 @@ class AdminPagesTest {
             "/admin/programs",
             "/admin/affiliates",
             "/admin/links",
+            "/admin/coupons",
+            "/admin/domains",
             "/admin/integrations",
             "/admin/events",
             "/admin/inbound-requests",

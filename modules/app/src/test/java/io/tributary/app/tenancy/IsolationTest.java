@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.tributary.identity.Accounts;
 import io.tributary.identity.Role;
@@ -96,11 +95,7 @@ class IsolationTest {
 
         for (var route : Route.all()) {
             if (!open(route)) {
-                var answer = given().redirects()
-                        .follow(false)
-                        .header("Host", acme.host())
-                        .contentType(route.isPage() ? ContentType.URLENC : ContentType.JSON)
-                        .request(route.method(), route.filledWith(absentId()));
+                var answer = askedByAStranger(route);
                 var sentToTheDoor = answer.statusCode() == 303
                         && answer.header("Location").startsWith("http://" + acme.host() + "/sign-in");
                 if (answer.statusCode() != 401 && answer.statusCode() != 403 && !sentToTheDoor) {
@@ -110,6 +105,20 @@ class IsolationTest {
         }
 
         assertEquals(List.of(), open);
+    }
+
+    /** With the first type of content that the address reads at all. */
+    private Response askedByAStranger(Route route) {
+        var usual = route.isPage() ? "application/x-www-form-urlencoded" : "application/json";
+        return Stream.of(usual, "text/csv", "multipart/form-data; boundary=x")
+                .map(type -> given().redirects()
+                        .follow(false)
+                        .header("Host", acme.host())
+                        .contentType(type)
+                        .request(route.method(), route.filledWith(absentId())))
+                .filter(answer -> answer.statusCode() != 415)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(route + " reads no content that is known here"));
     }
 
     @Test
@@ -149,6 +158,18 @@ class IsolationTest {
     }
 
     private static void fill(TestCasino casino) {
+        casino.tenant()
+                .request()
+                .body(Map.of("host", "go." + casino.tenant().key() + ".example", "kind", "tracking"))
+                .post("/api/v1/domains")
+                .then()
+                .statusCode(201);
+        casino.tenant()
+                .request()
+                .body(Map.of("program", "casino", "affiliate", casino.affiliate(), "code", "MARKER"))
+                .post("/api/v1/coupons")
+                .then()
+                .statusCode(201);
         var click = casino.click("?sub1=marker-" + casino.tenant().key());
         casino.postback("registration", "r1", "customer_id", "p1", "click_id", click)
                 .statusCode(200);
@@ -255,7 +276,8 @@ class IsolationTest {
                                 "/invitation",
                                 "/demo",
                                 "/bare",
-                                "/{coupon")
+                                "/{coupon",
+                                "/.well-known/")
                         .stream()
                         .anyMatch(route.template()::startsWith)
                 || route.template().equals("/");
