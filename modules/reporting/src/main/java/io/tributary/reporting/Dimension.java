@@ -7,7 +7,9 @@ public enum Dimension {
     MONTH,
     PROGRAM,
     AFFILIATE,
-    LINK;
+    LINK,
+    /** A sub id of the click, as the affiliate sent it; no rollup has it. */
+    SUB;
 
     /** Whether it is a stretch of time. */
     public boolean isTime() {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reports as they are asked for from outside, by name. */
@@ -21,15 +22,23 @@ public class NamedReports {
     public static final int MOST_ROWS = 10_000;
 
     private static final int DEFAULT_DAYS = 30;
+    private static final Pattern SUB_ID = Pattern.compile("sub([1-9]|10)");
 
     private final PerformanceQuery performance;
     private final SeriesQuery series;
+    private final SubIdQuery subIds;
     private final Directory directory;
     private final InstantSource clock;
 
-    NamedReports(PerformanceQuery performance, SeriesQuery series, Directory directory, InstantSource clock) {
+    NamedReports(
+            PerformanceQuery performance,
+            SeriesQuery series,
+            SubIdQuery subIds,
+            Directory directory,
+            InstantSource clock) {
         this.performance = performance;
         this.series = series;
+        this.subIds = subIds;
         this.directory = directory;
         this.clock = clock;
     }
@@ -52,7 +61,8 @@ public class NamedReports {
 
     /**
      * The report of that name: {@code overview} (one row), {@code days} (each day, also empty ones), {@code programs},
-     * {@code affiliates}, {@code links}, or {@code performance}, by the dimensions in {@code group}.
+     * {@code affiliates}, {@code links}, {@code sub1} to {@code sub10}, or {@code performance}, by the dimensions in
+     * {@code group}.
      *
      * @param group dimensions in lower case, separated by commas; none: day
      * @throws Refusal not found, or what is wrong with a parameter
@@ -68,8 +78,15 @@ public class NamedReports {
             case "affiliates" -> performance.rows(filter, List.of(Dimension.AFFILIATE), limit);
             case "links" -> performance.rows(filter, List.of(Dimension.LINK), limit);
             case "performance" -> performance.rows(filter, dimensions(group), limit);
-            default -> throw Refusal.notFound();
+            default -> subIds.rows(filter, subId(name), limit);
         };
+    }
+
+    private static int subId(String name) {
+        if (!SUB_ID.matcher(name).matches()) {
+            throw Refusal.notFound();
+        }
+        return Integer.parseInt(name.substring("sub".length()));
     }
 
     private Report<ReportRow> days(ReportFilter filter) {
@@ -92,7 +109,8 @@ public class NamedReports {
 
     private static Dimension dimension(String word) {
         for (var dimension : Dimension.values()) {
-            if (dimension.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (dimension != Dimension.SUB
+                    && dimension.name().toLowerCase(Locale.ROOT).equals(word)) {
                 return dimension;
             }
         }

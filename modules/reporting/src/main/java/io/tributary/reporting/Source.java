@@ -71,6 +71,7 @@ enum Source {
             case PROGRAM -> "program_id";
             case AFFILIATE -> "affiliate_id";
             case LINK -> "link_id";
+            case SUB -> throw new IllegalArgumentException("no rollup is kept by sub id");
         };
     }
 }
