@@ -5,6 +5,7 @@ import io.tributary.kernel.Cursor;
 import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
+import io.tributary.pages.QrCode;
 import io.tributary.program.Affiliate;
 import io.tributary.program.Program;
 import io.tributary.tracking.link.Links;
@@ -18,7 +19,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,6 +98,18 @@ class LinkResource {
                 .filter(one -> one.affiliateId().equals(affiliate))
                 .orElseThrow(Refusal::notFound);
         return answer(links.change(link.id(), request.status()));
+    }
+
+    @GET
+    @Path("{id}/qr-code")
+    @Produces({"image/svg+xml", "image/png", MediaType.APPLICATION_JSON})
+    @RolesAllowed(Capability.VIEW)
+    @Operation(summary = "The link's address as a QR code; format is svg or png")
+    public Response qrCode(UUID affiliate, UUID id, @QueryParam("format") @DefaultValue("svg") String format) {
+        var link = TrackingLink.byId(id)
+                .filter(one -> one.affiliateId().equals(affiliate))
+                .orElseThrow(Refusal::notFound);
+        return QrCode.answer(links.url(link), format, link.code());
     }
 
     private LinkAnswer answer(TrackingLink link) {

@@ -58,6 +58,12 @@ public class Frame {
         return request.request().path();
     }
 
+    /** The parameters of the address as they were sent, or nothing. */
+    public String query() {
+        var query = request.request().query();
+        return query == null ? "" : query;
+    }
+
     /** The value of a parameter of the address, or nothing. */
     public String parameter(String name) {
         var value = request.request().getParam(name);

@@ -90,4 +90,13 @@ interface LinkMessages {
 
     @Message
     String howToTest();
+
+    @Message
+    String qrCode();
+
+    @Message
+    String code();
+
+    @Message
+    String codeHint();
 }

@@ -9,6 +9,7 @@ import io.tributary.kernel.Refusal;
 import io.tributary.pages.Form;
 import io.tributary.pages.Language;
 import io.tributary.pages.Option;
+import io.tributary.pages.QrCode;
 import io.tributary.pages.Redirect;
 import io.tributary.portal.CurrentAffiliate;
 import io.tributary.portal.ForApproved;
@@ -53,7 +54,8 @@ class LinkPages {
 
         static native TemplateInstance create(Form form, List<Option> programs);
 
-        static native TemplateInstance show(Row row, Form form, String address, List<Option> landingPages);
+        static native TemplateInstance show(
+                Row row, Form form, String address, String qrCode, List<Option> landingPages);
     }
 
     private final CurrentAffiliate affiliate;
@@ -92,7 +94,8 @@ class LinkPages {
                 .submit(
                         form -> {
                             var program = Program.named(form.value("program"));
-                            var draft = new Links.Draft(form.optional("name"), form.optional("destination"), null);
+                            var draft = new Links.Draft(
+                                    form.optional("name"), form.optional("destination"), form.optional("code"));
                             var link = links.createOwn(affiliate.id(), program, draft);
                             return Redirect.to("/portal/links/" + link.code())
                                     .saying(language.messages(LinkMessages.class)
@@ -105,14 +108,33 @@ class LinkPages {
     @GET
     @Path("{code}")
     public TemplateInstance show(String code, @Context UriInfo request) {
-        var link = TrackingLink.ofAffiliate(affiliate.id(), code).orElseThrow(Refusal::notFound);
-        var row = row(link, figures());
+        var row = row(link(code), figures());
         var form = Form.of(request.getQueryParameters());
         if (!LinkAddress.leadsWhereItMay(row.program(), form.value("url"))) {
             form.refuse("url", language.messages(LinkMessages.class).foreignHost());
         }
         var address = form.ok() ? LinkAddress.of(row.address(), form) : row.address();
-        return Templates.show(row, form, address, landingPages(row.program()));
+        var qrCode = QrCode.holds(address) ? QrCode.svg(address) : "";
+        return Templates.show(row, form, address, qrCode, landingPages(row.program()));
+    }
+
+    /** The address that the builder made, to be printed. */
+    @GET
+    @Path("{code}/qr-code")
+    @Produces({"image/png", "image/svg+xml", MediaType.TEXT_HTML})
+    public Response qrCode(
+            String code, @QueryParam("format") @DefaultValue("png") String format, @Context UriInfo request) {
+        var link = link(code);
+        var form = Form.of(request.getQueryParameters());
+        var program = Program.byId(link.programId()).orElseThrow();
+        var address = LinkAddress.leadsWhereItMay(program, form.value("url"))
+                ? LinkAddress.of(links.url(link), form)
+                : links.url(link);
+        return QrCode.answer(address, format, link.code());
+    }
+
+    private TrackingLink link(String code) {
+        return TrackingLink.ofAffiliate(affiliate.id(), code).orElseThrow(Refusal::notFound);
     }
 
     private Row row(TrackingLink link, Map<String, Figures> figures) {

@@ -5,6 +5,7 @@ import io.tributary.kernel.Cursor;
 import io.tributary.kernel.Idempotent;
 import io.tributary.kernel.Page;
 import io.tributary.kernel.Refusal;
+import io.tributary.pages.QrCode;
 import io.tributary.portal.CurrentAffiliate;
 import io.tributary.program.Program;
 import io.tributary.tracking.link.Links;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Me")
 class MyLinkResource {
 
-    /** A link to be; the destination is a page on the program's hosts. */
+    /**
+     * A link to be; the destination is a page on the program's hosts, the code one of the affiliate's choice, which works
+     * on the tenant's own hosts only.
+     */
     record MyLinkRequest(
             @NotBlank String program,
             @Nullable String name,
-            @Nullable String destination) {}
+            @Nullable String destination,
+            @Nullable String code) {}
 
     record MyLinkAnswer(
             UUID id,
@@ -81,8 +89,17 @@ class MyLinkResource {
     public MyLinkAnswer create(@Valid @NotNull MyLinkRequest request) {
         var program = Program.byKey(request.program())
                 .orElseThrow(() -> Refusal.invalid("unknown_program", "program", "There is no program of that key."));
-        var draft = new Links.Draft(request.name(), request.destination(), null);
+        var draft = new Links.Draft(request.name(), request.destination(), request.code());
         return answer(links.createOwn(affiliate.id(), program, draft));
+    }
+
+    @GET
+    @Path("{code}/qr-code")
+    @Produces({"image/svg+xml", "image/png", MediaType.APPLICATION_JSON})
+    @Operation(summary = "The link's address as a QR code; format is svg or png")
+    public Response qrCode(String code, @QueryParam("format") @DefaultValue("svg") String format) {
+        var link = TrackingLink.ofAffiliate(affiliate.id(), code).orElseThrow(Refusal::notFound);
+        return QrCode.answer(links.url(link), format, link.code());
     }
 
     private MyLinkAnswer answer(TrackingLink link) {

@@ -155,7 +155,7 @@ class AffiliateDetailPages {
                 ledger.balances(affiliate.id()),
                 participations,
                 TrackingLink.ofAffiliate(affiliate.id(), null, Page.LIMIT),
-                hosts.address(CurrentTenant.key()) + "/c/",
+                hosts.trackingAddress(CurrentTenant.key()) + "/c/",
                 programs,
                 decision,
                 link);

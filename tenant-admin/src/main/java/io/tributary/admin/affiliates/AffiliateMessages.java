@@ -179,5 +179,8 @@ interface AffiliateMessages {
     String linkMade();
 
     @Message
+    String qrCode();
+
+    @Message
     String chooseAffiliate();
 }

@@ -8,7 +8,9 @@ import io.tributary.kernel.Capability;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Cursor;
 import io.tributary.kernel.Page;
+import io.tributary.kernel.Refusal;
 import io.tributary.pages.Language;
+import io.tributary.pages.QrCode;
 import io.tributary.pages.Redirect;
 import io.tributary.program.Affiliate;
 import io.tributary.program.Hosts;
@@ -16,6 +18,7 @@ import io.tributary.program.Program;
 import io.tributary.tracking.link.Links;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +42,8 @@ class LinkPages {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance index(Page<Row> links, String linkPrefix);
+
+        static native TemplateInstance show(Row row, String address, String qrCode);
     }
 
     private final Links links;
@@ -63,7 +68,29 @@ class LinkPages {
                         link,
                         Affiliate.existing(link.affiliateId()),
                         Program.byId(link.programId()).orElseThrow()));
-        return Templates.index(page, hosts.address(CurrentTenant.key()) + "/c/");
+        return Templates.index(page, hosts.trackingAddress(CurrentTenant.key()) + "/c/");
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Capability.VIEW)
+    public TemplateInstance show(UUID id) {
+        var link = TrackingLink.byId(id).orElseThrow(Refusal::notFound);
+        var address = links.url(link);
+        var row = new Row(
+                link,
+                Affiliate.existing(link.affiliateId()),
+                Program.byId(link.programId()).orElseThrow());
+        return Templates.show(row, address, QrCode.svg(address));
+    }
+
+    @GET
+    @Path("{id}/qr-code")
+    @Produces({"image/png", "image/svg+xml", MediaType.TEXT_HTML})
+    @RolesAllowed(Capability.VIEW)
+    public Response qrCode(UUID id, @QueryParam("format") @DefaultValue("png") String format) {
+        var link = TrackingLink.byId(id).orElseThrow(Refusal::notFound);
+        return QrCode.answer(links.url(link), format, link.code());
     }
 
     @POST

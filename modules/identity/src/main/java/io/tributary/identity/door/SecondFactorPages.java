@@ -11,6 +11,7 @@ import io.tributary.kernel.Capability;
 import io.tributary.kernel.Refusal;
 import io.tributary.pages.Form;
 import io.tributary.pages.Language;
+import io.tributary.pages.QrCode;
 import io.tributary.pages.Redirect;
 import io.tributary.pages.Refusals;
 import io.vertx.ext.web.RoutingContext;
