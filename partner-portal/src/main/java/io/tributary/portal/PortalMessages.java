@@ -19,6 +19,9 @@ public interface PortalMessages {
     String links();
 
     @Message
+    String coupons();
+
+    @Message
     String conversions();
 
     @Message

@@ -39,6 +39,7 @@ class PortalNavigation implements Navigation {
                 new Link("/portal", "home", words.dashboard()),
                 new Link("/portal/programs", "layout-grid", words.programs()),
                 new Link("/portal/links", "link", words.links()),
+                new Link("/portal/coupons", "ticket", words.coupons()),
                 new Link("/portal/conversions", "bolt", words.conversions()),
                 new Link("/portal/statements", "file-text", words.statements()),
                 new Link("/portal/payouts", "cash", words.payouts()),

@@ -11,6 +11,7 @@ import io.tributary.program.Directory;
 import io.tributary.program.Program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,10 @@ public class CouponFile {
     public static final int MOST_ROWS = 2_000;
 
     private static final int MOST_ERRORS = 100;
+
+    /** What spreadsheets put in front of UTF-8. */
+    private static final String MARK = "\uFEFF";
+
     private static final List<String> NEEDED = List.of("code", "affiliate", "program");
 
     private final Coupons coupons;
@@ -61,7 +66,7 @@ public class CouponFile {
      * Reads the file and makes its coupons.
      *
      * @param dryRun only look
-     * @throws Refusal bad_csv, missing_column, too_many_rows
+     * @throws Refusal bad_csv, empty_file, missing_column, too_many_rows
      */
     @Transactional
     public Outcome read(String csv, boolean dryRun) {
@@ -99,11 +104,12 @@ public class CouponFile {
                 known.program(field(row, "program")),
                 new Coupons.Draft(
                         field(row, "code"),
-                        known.time(field(row, "valid_from"), "valid_from"),
-                        known.time(field(row, "valid_until"), "valid_until")));
+                        time(field(row, "valid_from"), known.zone(), "valid_from"),
+                        time(field(row, "valid_until"), known.zone(), "valid_until")));
     }
 
-    private static List<NamedCsvRecord> rows(String csv) {
+    private static List<NamedCsvRecord> rows(String file) {
+        var csv = file.startsWith(MARK) ? file.substring(MARK.length()) : file;
         var heading = csv.lines().findFirst().orElse("");
         var separator = heading.indexOf(',') < 0 && heading.indexOf(';') >= 0 ? ';' : ',';
         try (var reader = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(csv)) {
@@ -111,11 +117,14 @@ public class CouponFile {
             if (rows.size() > MOST_ROWS) {
                 throw Refusal.invalid("too_many_rows", "file", "A file has at most " + MOST_ROWS + " rows.");
             }
-            if (!rows.isEmpty() && !rows.getFirst().getHeader().containsAll(NEEDED)) {
+            if (rows.isEmpty()) {
+                throw Refusal.invalid("empty_file", "file", "The file has no rows below its heading.");
+            }
+            if (!rows.getFirst().getHeader().containsAll(NEEDED)) {
                 throw Refusal.invalid("missing_column", "file", "The first line names code, affiliate and program.");
             }
             return rows;
-        } catch (CsvParseException | IllegalStateException | java.io.IOException unreadable) {
+        } catch (CsvParseException | IllegalStateException | IOException unreadable) {
             throw Refusal.invalid("bad_csv", "file", "The file cannot be read as CSV with a heading.");
         }
     }
@@ -124,28 +133,47 @@ public class CouponFile {
         return row.findField(name).orElse("").strip();
     }
 
+    /** The affiliate of that number, e-mail address or id. */
+    public static Optional<Affiliate> affiliate(String named) {
+        if (named.contains("@")) {
+            return Affiliate.byEmail(named);
+        }
+        try {
+            return named.length() < 10
+                    ? Affiliate.byNumber(Integer.parseInt(named))
+                    : Affiliate.byId(UUID.fromString(named));
+        } catch (IllegalArgumentException neither) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The time that somebody wrote as a day, which begins in that zone, or as RFC 3339; null where nothing was written.
+     *
+     * @throws Refusal bad_time
+     */
+    public static @Nullable Instant time(String text, ZoneId zone, String field) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            throw Refusal.invalid("bad_time", field, "A time is a day such as 2026-12-24, or RFC 3339.");
+        }
+    }
+
     /** What the rows name, looked up once each. */
     private record Known(ZoneId zone, Map<String, Affiliate> affiliates, Map<String, Program> programs) {
 
         Affiliate affiliate(String named) {
             return affiliates.computeIfAbsent(
                     named,
-                    name -> find(name)
+                    name -> CouponFile.affiliate(name)
                             .orElseThrow(() ->
                                     Refusal.invalid("unknown_affiliate", "affiliate", "There is no such affiliate.")));
-        }
-
-        private static Optional<Affiliate> find(String named) {
-            if (named.contains("@")) {
-                return Affiliate.byEmail(named);
-            }
-            try {
-                return named.length() < 10
-                        ? Affiliate.byNumber(Integer.parseInt(named))
-                        : Affiliate.byId(UUID.fromString(named));
-            } catch (IllegalArgumentException neither) {
-                return Optional.empty();
-            }
         }
 
         Program program(String key) {
@@ -154,20 +182,6 @@ public class CouponFile {
                     name -> Program.byKey(name)
                             .orElseThrow(() ->
                                     Refusal.invalid("unknown_program", "program", "There is no program of that key.")));
-        }
-
-        @Nullable
-        Instant time(String text, String field) {
-            if (text.isEmpty()) {
-                return null;
-            }
-            try {
-                return text.length() == 10
-                        ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
-                        : Instant.parse(text);
-            } catch (DateTimeParseException unreadable) {
-                throw Refusal.invalid("bad_time", field, "A time is a day such as 2026-12-24, or RFC 3339.");
-            }
         }
     }
 }

@@ -157,6 +157,10 @@ class CouponTest {
 
     @Test
     void a_file_that_cannot_be_read_is_refused() {
+        file("code,affiliate,program\n", "").statusCode(422).body("reason", equalTo("empty_file"));
+        file("\uFEFFcode;affiliate;program\nmark1;1;casino\n", "?dry_run=1")
+                .statusCode(200)
+                .body("created", equalTo(1));
         file("code;affiliate\nx;1\n", "").statusCode(422).body("reason", equalTo("missing_column"));
         file("code,affiliate,program\n\"open", "").statusCode(422).body("created", equalTo(0));
         file("code,affiliate,program\nonly\n", "").statusCode(422).body("created", equalTo(0));
