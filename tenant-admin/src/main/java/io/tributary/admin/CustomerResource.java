@@ -12,6 +12,7 @@ import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.attribution.CustomerDecisions;
 import io.tributary.tracking.attribution.Fact;
+import io.tributary.tracking.attribution.Holder;
 import io.tributary.tracking.attribution.Timelines;
 import io.tributary.tracking.event.Customer;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +40,9 @@ class CustomerResource {
     /**
      * A customer.
      *
-     * @param affiliate whose click first brought the customer, in the order of arrival
+     * @param affiliate who has the customer now; null where nobody does
+     * @param link that brought it there, if one did
+     * @param boundAt since when
      * @param decisions what people decided since, in that order
      * @param withheld what earns nothing, or nothing yet, why, and how far it has come
      */
@@ -80,9 +84,16 @@ class CustomerResource {
     private final CustomerDecisions decisions;
     private final Rater rater;
     private final Cursor cursors;
+    private final InstantSource clock;
 
     CustomerResource(
-            Timelines timelines, Attributions attributions, CustomerDecisions decisions, Rater rater, Cursor cursors) {
+            Timelines timelines,
+            Attributions attributions,
+            CustomerDecisions decisions,
+            Rater rater,
+            Cursor cursors,
+            InstantSource clock) {
+        this.clock = clock;
         this.decisions = decisions;
         this.rater = rater;
         this.cursors = cursors;
@@ -112,6 +123,7 @@ class CustomerResource {
             throw Refusal.notFound();
         }
         var credit = attributions.attribute(timeline);
+        var holder = attributions.policy(timeline.programId()).holder(timeline, clock.instant());
         var facts = timeline.facts().stream()
                 .map(fact -> new FactAnswer(fact, credit.get(fact.eventId())))
                 .toList();
@@ -119,9 +131,9 @@ class CustomerResource {
                 customer.id(),
                 Program.byId(customer.programId()).orElseThrow().key(),
                 customer.externalId(),
-                customer.affiliateId(),
-                customer.linkId(),
-                customer.boundAt(),
+                holder.map(Holder::affiliateId).orElse(null),
+                holder.map(Holder::linkId).orElse(null),
+                holder.map(Holder::since).orElse(null),
                 customer.firstSeenAt(),
                 facts,
                 decisions.of(id),

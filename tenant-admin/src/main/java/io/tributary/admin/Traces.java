@@ -18,11 +18,9 @@ import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.attribution.CustomerDecisions;
 import io.tributary.tracking.event.ConversionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @ApplicationScoped
 class Traces {
 
-    private static final int MOST_EVENTS = 200;
     private static final int MOST_CUSTOMERS = 20;
 
     /** A line, and all that went into it. */
@@ -64,6 +61,7 @@ class Traces {
             List<PayoutResource.PayoutAnswer> payouts,
             List<PostbackDeliveryResource.WholeDeliveryAnswer> deliveries) {}
 
+    private final ClickEvents clickEvents;
     private final Attributions attributions;
     private final CustomerDecisions decisions;
     private final Commissions commissions;
@@ -71,11 +69,13 @@ class Traces {
     private final EventAnswers answers;
 
     Traces(
+            ClickEvents clickEvents,
             Attributions attributions,
             CustomerDecisions decisions,
             Commissions commissions,
             Rater rater,
             EventAnswers answers) {
+        this.clickEvents = clickEvents;
         this.attributions = attributions;
         this.decisions = decisions;
         this.commissions = commissions;
@@ -84,7 +84,7 @@ class Traces {
     }
 
     Trace of(ClickAnswer click) {
-        var events = events(click.key());
+        var events = clickEvents.of(click.key());
         var ids = events.stream().map(ConversionEvent::id).toList();
         var decided = attributions.of(ids);
         var customers = events.stream()
@@ -113,16 +113,6 @@ class Traces {
                         .map(PayoutResource.PayoutAnswer::of)
                         .toList(),
                 deliveries(ids));
-    }
-
-    private List<ConversionEvent> events(UUID clickId) {
-        var events = new TreeMap<UUID, ConversionEvent>();
-        ConversionEvent.ofClick(clickId, MOST_EVENTS).forEach(event -> events.put(event.id(), event));
-        var credited = attributions.creditedTo(clickId, MOST_EVENTS);
-        ConversionEvent.<ConversionEvent>list("id in ?1", credited).forEach(event -> events.put(event.id(), event));
-        return events.values().stream()
-                .sorted(Comparator.comparing(ConversionEvent::occurredAt).thenComparing(ConversionEvent::id))
-                .toList();
     }
 
     private static TracedCommission traced(Commission line) {

@@ -2,6 +2,7 @@ package io.tributary.admin.events;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.tributary.admin.ClickEvents;
 import io.tributary.admin.Names;
 import io.tributary.commissions.Commission;
 import io.tributary.commissions.Commissions;
@@ -18,6 +19,7 @@ import io.tributary.program.Directory;
 import io.tributary.tracking.attribution.Attribution;
 import io.tributary.tracking.attribution.Attributions;
 import io.tributary.tracking.attribution.Fact;
+import io.tributary.tracking.attribution.Holder;
 import io.tributary.tracking.attribution.Timelines;
 import io.tributary.tracking.click.Click;
 import io.tributary.tracking.click.ClickId;
@@ -32,6 +34,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,30 +71,37 @@ class TracePages {
                 Customer customer,
                 @Nullable String program,
                 @Nullable Affiliate affiliate,
+                @Nullable Holder holder,
                 List<Step> steps,
                 List<Withheld> withheld);
     }
 
     private final CarriedIds clickIds;
+    private final ClickEvents clickEvents;
     private final Directory directory;
     private final Timelines timelines;
     private final Attributions attributions;
     private final Commissions commissions;
     private final Rater rater;
+    private final InstantSource clock;
 
     TracePages(
             CarriedIds clickIds,
+            ClickEvents clickEvents,
             Directory directory,
             Timelines timelines,
             Attributions attributions,
             Commissions commissions,
-            Rater rater) {
+            Rater rater,
+            InstantSource clock) {
         this.clickIds = clickIds;
+        this.clickEvents = clickEvents;
         this.directory = directory;
         this.timelines = timelines;
         this.attributions = attributions;
         this.commissions = commissions;
         this.rater = rater;
+        this.clock = clock;
     }
 
     @GET
@@ -103,20 +113,12 @@ class TracePages {
         if (visit.isEmpty()) {
             return Templates.trace(form, null, List.of(), List.of());
         }
-        var events = ConversionEvent.ofClick(id.orElseThrow(), Page.LIMIT);
+        var events = clickEvents.of(id.orElseThrow());
         return Templates.trace(
                 form,
                 visit.get(),
                 events,
-                events.stream()
-                        .flatMap(
-                                event -> commissions
-                                        .list(
-                                                new Commissions.Filter(null, null, null, null, event.id()),
-                                                null,
-                                                Page.LIMIT)
-                                        .stream())
-                        .toList());
+                commissions.ofEvents(events.stream().map(ConversionEvent::id).toList()));
     }
 
     @GET
@@ -128,6 +130,10 @@ class TracePages {
             throw Refusal.notFound();
         }
         var credit = attributions.attribute(timeline);
+        var holder = attributions
+                .policy(timeline.programId())
+                .holder(timeline, clock.instant())
+                .orElse(null);
         var affiliates = Names.ofAffiliates(List.copyOf(credit.values()), Attribution::affiliateId);
         var earned = commissions.list(new Commissions.Filter(null, null, null, id, null), null, Page.LIMIT);
         var steps = timeline.facts().stream()
@@ -136,7 +142,8 @@ class TracePages {
         return Templates.customer(
                 customer,
                 Names.ofPrograms(List.of(customer), Customer::programId).get(customer.programId()),
-                customer.affiliateId() == null ? null : Affiliate.existing(customer.affiliateId()),
+                holder == null || holder.affiliateId() == null ? null : Affiliate.existing(holder.affiliateId()),
+                holder,
                 steps,
                 rater.explain(id).map(Rated::withheld).orElse(List.of()));
     }

@@ -1,8 +1,10 @@
 package io.tributary.tracking.attribution;
 
 import io.tributary.tracking.policy.RuleBook;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,6 +19,15 @@ import java.util.UUID;
  * @param register what is known of affiliates and coupons
  */
 public record AttributionPolicy(RuleBook rules, Register register) {
+
+    /** Who has the customer at this moment; empty where nobody ever had it, or its window is over. */
+    public Optional<Holder> holder(Timeline timeline, Instant moment) {
+        var walk = new CustomerWalk(timeline, register);
+        timeline.facts().stream()
+                .filter(fact -> !fact.occurredAt().isAfter(moment))
+                .forEach(fact -> walk.attribute(fact, rules.at(fact.occurredAt())));
+        return walk.holder(moment, rules.at(moment));
+    }
 
     /** The attribution of every fact, by event. */
     public Map<UUID, Attribution> attribute(Timeline timeline) {

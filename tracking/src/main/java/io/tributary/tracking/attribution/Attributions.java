@@ -39,6 +39,20 @@ public class Attributions {
         return flagged(attributions, caps.reached(attributions.keySet()));
     }
 
+    /** Whose each fact is, were this one there too: as {@link #attribute}, and whether it would be beyond a cap. */
+    public Map<UUID, Attribution> foresee(Timeline timeline, Fact fact) {
+        var book = books.ofProgram(CurrentTenant.key(), timeline.programId());
+        var attributions = attribute(timeline);
+        var counted = counted(timeline, attributions, book).stream()
+                .filter(conversion -> conversion.eventId().equals(fact.eventId()))
+                .findFirst();
+        counted.ifPresent(conversion -> {
+            var reached = caps.foresee(timeline.programId(), book, conversion);
+            attributions.computeIfPresent(fact.eventId(), (event, attribution) -> attribution.with(reached));
+        });
+        return attributions;
+    }
+
     /** The policy of a program, with what is known now of the current tenant's affiliates and coupons. */
     public AttributionPolicy policy(UUID programId) {
         return new AttributionPolicy(books.ofProgram(CurrentTenant.key(), programId), register);
@@ -65,7 +79,7 @@ public class Attributions {
         var book = books.locked(programId);
         var policy = new AttributionPolicy(book, register);
         var decided = new LinkedHashMap<UUID, Map<UUID, Attribution>>();
-        var conversions = new ArrayList<CapCount.Counted>();
+        var conversions = new ArrayList<CountedTable.Counted>();
         for (var timeline : timelines) {
             var attributions = policy.attribute(timeline);
             decided.put(timeline.customerId(), attributions);
@@ -78,14 +92,14 @@ public class Attributions {
         return decided;
     }
 
-    private static List<CapCount.Counted> counted(
+    private static List<CountedTable.Counted> counted(
             Timeline timeline, Map<UUID, Attribution> attributions, RuleBook book) {
-        var counted = new ArrayList<CapCount.Counted>();
+        var counted = new ArrayList<CountedTable.Counted>();
         for (var fact : timeline.facts()) {
             var attribution = attributions.get(fact.eventId());
             var affiliateId = attribution == null ? null : attribution.affiliateId();
             if (affiliateId != null && fact.reverses() == null && book.isCapped(fact.eventType())) {
-                counted.add(CapCount.Counted.of(fact, timeline.customerId(), affiliateId));
+                counted.add(CountedTable.Counted.of(fact, timeline.customerId(), affiliateId));
             }
         }
         return counted;

@@ -7,6 +7,7 @@ import io.tributary.tracking.policy.ClickModel;
 import io.tributary.tracking.policy.Treatment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record Candidates(
      *
      * @param clicks those that the customer's facts have named so far
      */
-    List<Candidate> inOrder(List<ClickEvidence> clicks, CustomerWalk.@Nullable Binding binding) {
+    List<Candidate> inOrder(Collection<ClickEvidence> clicks, @Nullable Holder binding) {
         var candidates = new ArrayList<Candidate>();
         counting(clicks).forEach(click -> candidates.add(ofClick(click)));
         if (binding != null) {
@@ -64,7 +65,7 @@ record Candidates(
     }
 
     /** The clicks that count for a fact that names one: its own, or by first click all so far, the earliest first. */
-    private List<ClickEvidence> counting(List<ClickEvidence> clicks) {
+    private List<ClickEvidence> counting(Collection<ClickEvidence> clicks) {
         var own = fact.click();
         if (own == null) {
             return List.of();
@@ -97,7 +98,7 @@ record Candidates(
     }
 
     /** A person's decision is not suspected, and holds until the next one. */
-    private Candidate ofBinding(CustomerWalk.Binding binding) {
+    private Candidate ofBinding(Holder binding) {
         var decided = binding.evidence() == Evidence.DECISION;
         var expired = !decided && !rules.customerWindow().covers(binding.since(), fact.occurredAt());
         var lacks = binding.affiliateId() == null ? "released" : expired ? "window_expired" : null;

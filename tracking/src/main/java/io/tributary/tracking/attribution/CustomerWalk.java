@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +17,9 @@ final class CustomerWalk {
     private final Register register;
     private final CustomerNames names;
     private final Map<UUID, ClickEvidence> clicks = new LinkedHashMap<>();
-    private @Nullable Binding binding;
+    private @Nullable Holder binding;
     private @Nullable Instant firstSeen;
     private @Nullable Instant firstPaid;
-
-    /** Who has the customer, by what, and since when. */
-    record Binding(
-            Evidence evidence,
-            @Nullable UUID affiliateId,
-            @Nullable UUID linkId,
-            @Nullable UUID clickId,
-            Instant since) {}
 
     CustomerWalk(Timeline timeline, Register register) {
         this.timeline = timeline;
@@ -38,19 +31,32 @@ final class CustomerWalk {
     Attribution attribute(Fact fact, AttributionRules rules) {
         var decision = decision(fact.occurredAt());
         if (decision != null) {
-            binding = new Binding(Evidence.DECISION, decision.affiliateId(), null, null, decision.effectiveAt());
+            binding = decided(decision);
         }
         if (fact.click() != null) {
             clicks.merge(fact.click().clickId(), fact.click(), (known, again) -> known.byBrowser() ? again : known);
         }
         var candidates = new Candidates(
                         fact, rules, register, names, timeline.programId(), decision, firstSeen, firstPaid)
-                .inOrder(List.copyOf(clicks.values()), binding);
+                .inOrder(clicks.values(), binding);
         if (decision == null && !fact.anonymous() && !isBound(fact, rules)) {
             bind(candidates, fact, rules);
         }
         remember(fact);
         return decide(candidates);
+    }
+
+    /** Who has the customer at this moment, after all that was walked through. */
+    Optional<Holder> holder(Instant moment, AttributionRules rules) {
+        var decision = decision(moment);
+        return decision != null
+                ? Optional.of(decided(decision))
+                : Optional.ofNullable(binding)
+                        .filter(one -> rules.customerWindow().covers(one.since(), moment));
+    }
+
+    private static Holder decided(CustomerDecision decision) {
+        return new Holder(Evidence.DECISION, decision.affiliateId(), null, null, decision.effectiveAt());
     }
 
     /** The last decision that has taken effect by then. */
@@ -72,7 +78,7 @@ final class CustomerWalk {
         candidates.stream()
                 .filter(candidate -> rules.terms().bindBy().contains(candidate.evidence()) && candidate.binds())
                 .findFirst()
-                .ifPresent(first -> binding = new Binding(
+                .ifPresent(first -> binding = new Holder(
                         Evidence.CUSTOMER, first.affiliateId(), first.linkId(), first.clickId(), fact.occurredAt()));
     }
 

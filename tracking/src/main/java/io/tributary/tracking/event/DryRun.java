@@ -28,7 +28,8 @@ class DryRun {
         return QuarkusTransaction.requiringNew().call(() -> {
             var before = credited(
                     timelines.of(List.of(event.customerId())).getOrDefault(event.customerId(), nothing(event)));
-            var after = credited(before.timeline().with(event.fact()));
+            var timeline = before.timeline().with(event.fact());
+            var after = new EarningsPreview.Credited(timeline, attributions.foresee(timeline, event.fact()));
             var attribution = after.credit().getOrDefault(event.id(), Attribution.none("no_evidence", List.of()));
             var consequences = earnings.stream()
                     .flatMap(preview -> preview.of(before, after).stream())

@@ -38,6 +38,11 @@ public record Cap(
         return event == null || event.equals(eventType);
     }
 
+    /** Whether a conversion of this type counts where this affiliate has it. */
+    public boolean concerns(String eventType, UUID affiliateId) {
+        return concerns(eventType) && (affiliate == null || affiliate.equals(affiliateId));
+    }
+
     /** Such as "10 ftd a day per affiliate". */
     public String text() {
         var counted = event == null ? "conversions" : event;

@@ -99,6 +99,18 @@ class ReversalTest {
         assertEquals(List.of(), rivals.lines(rivals.ann));
     }
 
+    @Test
+    void one_that_waits_too_long_is_listed() {
+        takeBack("orphan", "never", "10.00", "EUR").statusCode(200);
+        deposit("d");
+        takeBack("refund", "d", "10.00", "EUR").statusCode(200);
+
+        assertEquals(
+                List.of("orphan"),
+                rivals.json("/api/v1/orphan-reversals?days=0").getList("items.txid"));
+        assertEquals(List.of(), rivals.json("/api/v1/orphan-reversals").getList("items.txid"));
+    }
+
     private void deposit(String txid) {
         rivals.report("deposit", txid, "customer_id", "p1", "amount", "100.00", "currency", "EUR");
     }

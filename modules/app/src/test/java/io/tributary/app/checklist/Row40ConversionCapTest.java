@@ -1,11 +1,15 @@
 package io.tributary.app.checklist;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.app.attribution.Rivals;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Caps: the 11th conversion under cap 10 is stored, not paid, code cap_reached. */
@@ -34,6 +38,61 @@ class Row40ConversionCapTest {
         assertEquals(
                 List.of("cap_reached"),
                 rivals.json("/api/v1/ratings/" + event.getString("customer")).getList("withheld.reason"));
+    }
+
+    @Test
+    void of_many_that_arrive_at_once_just_as_many_are_paid() {
+        var rivals = new Rivals();
+        rivals.rules(CAP.formatted(10)).statusCode(200);
+        var batch = IntStream.range(0, 40)
+                .mapToObj(i -> Map.of(
+                        "event",
+                        "ftd",
+                        "txid",
+                        "d" + i,
+                        "customer_id",
+                        "p" + i,
+                        "affiliate",
+                        rivals.ann,
+                        "amount",
+                        "60.00",
+                        "currency",
+                        "EUR"))
+                .toList();
+
+        rivals.post("/api/v1/events", batch).statusCode(200);
+
+        rivals.awaitEarned(rivals.ann, "1500.00");
+        Rivals.awaiting(() -> rivals.tenant
+                .request()
+                .get("/api/v1/events?limit=200")
+                .then()
+                .body("items.count { it.attribution == null }", equalTo(0)));
+        rivals.awaitEarned(rivals.ann, "1500.00");
+    }
+
+    @Test
+    void a_dry_run_foresees_the_cap() {
+        var rivals = new Rivals();
+        rivals.rules(CAP.formatted(1)).statusCode(200);
+        rivals.awaitCredit(rivals.ftd("d1", "p1", "affiliate", rivals.ann), rivals.ann);
+
+        rivals.casino
+                .postback(
+                        "ftd",
+                        "d2",
+                        "customer_id",
+                        "p2",
+                        "affiliate",
+                        rivals.ann,
+                        "amount",
+                        "60.00",
+                        "currency",
+                        "EUR",
+                        "dry_run",
+                        "1")
+                .statusCode(200)
+                .body(containsString("cap_reached"));
     }
 
     @Test

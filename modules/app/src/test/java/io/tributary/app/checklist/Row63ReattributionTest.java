@@ -64,6 +64,29 @@ class Row63ReattributionTest {
         rivals.awaitEarned(rivals.bob, "150.00");
     }
 
+    @Test
+    void what_nobody_got_the_credit_for_can_be_given_to_somebody_later() {
+        var rivals = new Rivals();
+        var ftd = rivals.ftd("d1", "p1");
+        rivals.awaitCredit(ftd, null);
+        String customer = rivals.json(ftd).getString("customer");
+
+        rivals.post(
+                        "/api/v1/customers/" + customer + "/decisions",
+                        Map.of(
+                                "affiliate",
+                                rivals.ann,
+                                "reason",
+                                "Ann sent an e-mail",
+                                "effective_at",
+                                "2026-01-01T00:00:00Z"))
+                .statusCode(201);
+
+        rivals.awaitCredit(ftd, rivals.ann);
+        rivals.awaitEarned(rivals.ann, "150.00");
+        assertEquals(rivals.ann, rivals.json("/api/v1/customers/" + customer).getString("affiliate"));
+    }
+
     private static String deposit(Rivals rivals, String txid, String click) {
         return rivals.report(
                 "deposit", txid, "customer_id", "p1", "click_id", click, "amount", "100.00", "currency", "EUR");
