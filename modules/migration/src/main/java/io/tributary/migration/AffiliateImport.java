@@ -19,18 +19,6 @@ import java.util.Locale;
 @ApplicationScoped
 class AffiliateImport implements ImportKind {
 
-    private static final List<ImportName> NAMES = List.of(
-            ImportName.required("old_id"),
-            ImportName.required("name"),
-            ImportName.required("email"),
-            ImportName.optional("company"),
-            ImportName.optional("website"),
-            ImportName.optional("country"),
-            ImportName.optional("locale"),
-            ImportName.optional("status"),
-            ImportName.optional("reason"),
-            ImportName.optional("plan"));
-
     private static final String REASON = "Taken over from the system before";
     private static final int LONGEST_ID = 128;
 
@@ -51,7 +39,7 @@ class AffiliateImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return NAMES;
+        return FileColumns.AFFILIATES;
     }
 
     @Override

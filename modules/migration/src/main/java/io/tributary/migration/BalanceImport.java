@@ -19,12 +19,6 @@ import java.util.List;
 @ApplicationScoped
 class BalanceImport implements ImportKind {
 
-    private static final List<ImportName> NAMES = List.of(
-            ImportName.required("affiliate"),
-            ImportName.required("amount"),
-            ImportName.required("currency"),
-            ImportName.optional("as_of"));
-
     private final OpeningBalances balances;
     private final OldNames names;
     private final SecurityIdentity identity;
@@ -44,7 +38,7 @@ class BalanceImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return NAMES;
+        return FileColumns.BALANCES;
     }
 
     /** Money is moved by those only who may move money. */

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the ids of old clicks over, many at once, so that events that name one are believed. */
@@ -48,17 +46,7 @@ class ClickImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return Stream.concat(
-                        Stream.of(
-                                ImportName.required("click_id"),
-                                ImportName.required("clicked_at"),
-                                ImportName.optional("url"),
-                                ImportName.optional("code"),
-                                ImportName.optional("affiliate"),
-                                ImportName.optional("program"),
-                                ImportName.optional("aff_click_id")),
-                        IntStream.rangeClosed(1, SUBS).mapToObj(i -> ImportName.optional("sub" + i)))
-                .toList();
+        return FileColumns.CLICKS;
     }
 
     @Override

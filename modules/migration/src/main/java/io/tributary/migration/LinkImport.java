@@ -14,14 +14,6 @@ import java.util.List;
 @ApplicationScoped
 class LinkImport implements ImportKind {
 
-    private static final List<ImportName> NAMES = List.of(
-            ImportName.required("url"),
-            ImportName.required("affiliate"),
-            ImportName.required("program"),
-            ImportName.optional("destination"),
-            ImportName.optional("name"),
-            ImportName.optional("code"));
-
     private final OldLinks links;
     private final OldNames names;
 
@@ -37,7 +29,7 @@ class LinkImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return NAMES;
+        return FileColumns.LINKS;
     }
 
     @Override

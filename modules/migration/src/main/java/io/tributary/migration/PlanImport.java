@@ -22,18 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlanImport implements ImportKind {
 
-    private static final List<ImportName> NAMES = List.of(
-            ImportName.required("plan"),
-            ImportName.required("name"),
-            ImportName.required("program"),
-            ImportName.required("event"),
-            ImportName.optional("flat"),
-            ImportName.optional("percent"),
-            ImportName.optional("hold"),
-            ImportName.optional("currency"),
-            ImportName.optional("valid_from"),
-            ImportName.optional("default"));
-
     private static final Set<String> YES = Set.of("1", "yes", "true", "y");
     private static final Pattern DAYS = Pattern.compile("[0-9]{1,4}");
 
@@ -52,7 +40,7 @@ class PlanImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return NAMES;
+        return FileColumns.PLANS;
     }
 
     @Override

@@ -20,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ShadowImport implements ImportKind {
 
-    private static final List<ImportName> NAMES = List.of(
-            ImportName.required("affiliate"),
-            ImportName.required("day"),
-            ImportName.optional("clicks"),
-            ImportName.optional("conversions"),
-            ImportName.optional("commission"),
-            ImportName.optional("currency"),
-            ImportName.optional("program"));
-
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,12}");
 
     private final OldNames names;
@@ -46,7 +37,7 @@ class ShadowImport implements ImportKind {
 
     @Override
     public List<ImportName> names(ImportJob job) {
-        return NAMES;
+        return FileColumns.SHADOW;
     }
 
     @Override

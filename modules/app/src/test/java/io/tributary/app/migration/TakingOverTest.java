@@ -1,6 +1,7 @@
 package io.tributary.app.migration;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -71,6 +72,34 @@ class TakingOverTest {
                 .statusCode(200)
                 .body(containsString("bob@b.example,PENDING"));
         acme.request().get("/api/v1/migration/exports/plans").then().statusCode(404);
+    }
+
+    @Test
+    void customers_who_came_stay_with_their_affiliate() {
+        var casino = new TestCasino(acme);
+        mover.take("affiliates", AFFILIATES);
+        var customers = """
+                customer_id,affiliate,since
+                p77,1,2026-01-15
+                p78,2,2026-01-15
+                p79,9,2026-01-15
+                p80,1,2099-01-01
+                """;
+
+        mover.check("customers", customers).body("accepted", equalTo(2)).body("rejected", equalTo(2));
+        acme.request().get("/api/v1/customers").then().body("items", hasSize(0));
+        mover.take("customers", customers).body("accepted", equalTo(2)).body("rejected", equalTo(2));
+        mover.take("customers", customers).body("duplicates", equalTo(2));
+        mover.take("customers", "customer_id,affiliate,since\np77,2,2026-01-15\n")
+                .body("rejected", equalTo(1));
+        casino.postback("ftd", "f1", "customer_id", "p77", "amount", "60", "currency", "EUR");
+
+        String ann = acme.request().get("/api/v1/affiliates?q=Ann").path("items[0].id");
+        await().untilAsserted(() -> acme.request()
+                .get("/api/v1/commissions?affiliate=" + ann)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].customer_id", equalTo("p77")));
     }
 
     @Test
