@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -32,6 +33,13 @@ public final class Browser {
     /** Sends a form of the page that was opened last. */
     public Response post(String path, Map<String, String> form) {
         return keep(request().formParams(form).formParam("csrf", token).post(path));
+    }
+
+    /** Sends a form of the page that was opened last, with a file in its field {@code file}. */
+    public Response upload(String path, String fileName, String content, Map<String, String> form) {
+        var request = request().multiPart("file", fileName, content.getBytes(StandardCharsets.UTF_8), "text/csv");
+        form.forEach(request::multiPart);
+        return keep(request.multiPart("csrf", token).post(path));
     }
 
     /** Opens the page, then sends its form to the same address. */

@@ -4,6 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.tributary.migration.OpeningBalance;
 import io.tributary.migration.ShadowRow;
+import io.tributary.tracking.intake.ImportJob;
 
 /** The copy of coming from another system. */
 @MessageBundle("migration")
@@ -210,6 +211,84 @@ interface MigrationMessages {
     String total();
 
     @Message
+    String plans();
+
+    @Message
+    String plansText();
+
+    @Message
+    String customers();
+
+    @Message
+    String customersText();
+
+    @Message
+    String uploadIntro();
+
+    @Message
+    String file();
+
+    @Message
+    String fileHint();
+
+    @Message
+    String programHint();
+
+    @Message
+    String columns();
+
+    @Message
+    String columnsHint();
+
+    @Message
+    String columnNames();
+
+    @Message
+    String tryOut();
+
+    @Message
+    String runs();
+
+    @Message
+    String dryRun();
+
+    @Message
+    String dryRunText();
+
+    @Message
+    String realRunText();
+
+    @Message
+    String takeOver();
+
+    @Message
+    String takeOverQuestion();
+
+    @Message
+    String takingOver();
+
+    @Message
+    String lookAgain();
+
+    @Message
+    String rows();
+
+    @Message
+    String accepted();
+
+    @Message
+    String known();
+
+    @Message
+    String refused();
+
+    @Message
+    String line();
+
+    @Message
+    String said();
+
+    @Message
     String waiting(long count);
 
     @Message
@@ -220,4 +299,7 @@ interface MigrationMessages {
 
     @Message
     String balanceStatus(OpeningBalance.Status status);
+
+    @Message
+    String runStatus(ImportJob.Status status);
 }

@@ -18,7 +18,7 @@ import java.util.List;
 @RolesAllowed(Capability.VIEW)
 class MigrationPages {
 
-    private static final String IMPORTS = "/admin/imports?kind=";
+    private static final String FILES = "/admin/migration/files/";
 
     @CheckedTemplate
     static class Templates {
@@ -37,15 +37,17 @@ class MigrationPages {
         var progress = Progress.now();
         return Templates.index(
                 List.of(
+                        new Step(words.plans(), words.plansText(), progress.plans(), FILES + "plans"),
                         new Step(
                                 words.affiliates(),
                                 words.affiliatesText(),
                                 progress.affiliates(),
-                                IMPORTS + "affiliates"),
+                                FILES + "affiliates"),
                         new Step(words.shapes(), words.shapesText(), progress.shapes(), "/admin/migration/link-shapes"),
-                        new Step(words.links(), words.linksText(), progress.links(), IMPORTS + "links"),
-                        new Step(words.clicks(), words.clicksText(), progress.clicks(), IMPORTS + "clicks"),
-                        new Step(words.balances(), words.balancesText(), progress.balances(), IMPORTS + "balances"),
+                        new Step(words.links(), words.linksText(), progress.links(), FILES + "links"),
+                        new Step(words.clicks(), words.clicksText(), progress.clicks(), FILES + "clicks"),
+                        new Step(words.customers(), words.customersText(), progress.customers(), FILES + "customers"),
+                        new Step(words.balances(), words.balancesText(), progress.balances(), FILES + "balances"),
                         new Step(words.shadow(), words.shadowText(), progress.shadowDays(), "/admin/migration/shadow")),
                 progress.waiting());
     }

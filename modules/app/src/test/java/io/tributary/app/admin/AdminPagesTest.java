@@ -36,6 +36,9 @@ class AdminPagesTest {
             "/admin/payouts",
             "/admin/ledger",
             "/admin/audit-log",
+            "/admin/migration",
+            "/admin/migration/shadow",
+            "/admin/migration/opening-balances",
             "/admin/trace");
 
     final TestTenant acme = TestTenant.blank();
