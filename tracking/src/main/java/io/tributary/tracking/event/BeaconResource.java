@@ -21,10 +21,12 @@ class BeaconResource {
 
     private final Doors doors;
     private final Events events;
+    private final CookieEvidence cookies;
 
-    BeaconResource(Doors doors, Events events) {
+    BeaconResource(Doors doors, Events events, CookieEvidence cookies) {
         this.doors = doors;
         this.events = events;
+        this.cookies = cookies;
     }
 
     /** Plain text too: what a beacon sends without asking the browser's permission first. */
@@ -37,7 +39,7 @@ class BeaconResource {
         var door = doors.ofKey(key, Channel.BEACON, request, bytes);
         var form = new String(bytes, StandardCharsets.UTF_8);
         try {
-            var report = CookieEvidence.added(door, Report.ofQuery("", form), request);
+            var report = cookies.added(door, Report.ofQuery("", form), request);
             return Answers.of(events.record(door, report), report.said("resp").orElse("json"));
         } catch (Malformed malformed) {
             return Answers.of(events.refuse(door, malformed, form), "json");

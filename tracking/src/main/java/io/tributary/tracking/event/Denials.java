@@ -37,17 +37,17 @@ class Denials {
         return log(door, report(knock), cause);
     }
 
-    /** Servers try again, so that some are enough to show; browsers do not, so all of them are kept for a replay. */
-    void logLimited(Door door, Knock knock) {
-        var perMinute = knock.fromBrowser() ? Integer.MAX_VALUE : LIMITED_PER_MINUTE;
-        keep(door, report(knock), "rate_limited", "limited", perMinute);
-    }
-
     /** As above, for what was read already. */
     UnknownKey log(Door door, Report report, String cause) {
         meters.counter("tributary.denied", "reason", cause).increment();
         keep(door, report, cause, "denials", KEPT_PER_MINUTE);
         return new UnknownKey();
+    }
+
+    /** Servers try again, so that some are enough to show; browsers do not, so all of them are kept for a replay. */
+    void logLimited(Door door, Knock knock) {
+        var perMinute = knock.fromBrowser() ? Integer.MAX_VALUE : LIMITED_PER_MINUTE;
+        keep(door, report(knock), "rate_limited", "limited", perMinute);
     }
 
     private void keep(Door door, Report report, String cause, String kind, int perMinute) {

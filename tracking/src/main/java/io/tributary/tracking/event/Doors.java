@@ -81,6 +81,7 @@ class Doors {
         }
         var admission = guard.take(door.reporter().tenant().key(), events).tell(request.response());
         if (!admission.admitted()) {
+            door.nothingCame().run();
             denials.logLimited(door, Knocks.of(door.channel(), request, body));
             throw admission.refusal();
         }

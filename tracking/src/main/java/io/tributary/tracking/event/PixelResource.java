@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Where browsers report events by loading an image. It is always the image; what was wrong is kept with the inbound
- * requests. Without a click id the visitor's own cookie is asked.
+ * requests. Without a click id the visitor's own cookie is asked. Only while nothing can be kept it is no image.
  */
 @Path("/p/{key}.gif")
 @PermitAll
@@ -25,10 +25,12 @@ class PixelResource {
 
     private final Doors doors;
     private final Events events;
+    private final CookieEvidence cookies;
 
-    PixelResource(Doors doors, Events events) {
+    PixelResource(Doors doors, Events events, CookieEvidence cookies) {
         this.doors = doors;
         this.events = events;
+        this.cookies = cookies;
     }
 
     @GET
@@ -39,11 +41,14 @@ class PixelResource {
         try {
             var door = doors.ofKey(key, Channel.PIXEL, request);
             try {
-                events.record(door, CookieEvidence.added(door, Report.ofQuery(query, ""), request));
+                events.record(door, cookies.added(door, Report.ofQuery(query, ""), request));
             } catch (Malformed malformed) {
                 events.refuse(door, malformed, query);
             }
         } catch (Refusal turnedAway) {
+            if (turnedAway.kind() == Refusal.Kind.UNAVAILABLE) {
+                throw turnedAway;
+            }
             LOG.debugf("a pixel was turned away: %s", turnedAway.reason());
         }
         return Answers.pixel();

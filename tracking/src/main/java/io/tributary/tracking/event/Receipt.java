@@ -114,7 +114,15 @@ public record Receipt(
     /** The same, with what would come of it. */
     Receipt explained(Foreseen explanation) {
         var attribution = explanation.attribution();
-        var evidence = attribution.evidence().name().toLowerCase(Locale.ROOT);
-        return new Receipt(id, status, evidence, attribution.reason(), ignored, trace, field, detail, explanation);
+        return new Receipt(
+                id,
+                status,
+                attribution.evidence().word(),
+                attribution.reason(),
+                ignored,
+                trace,
+                field,
+                detail,
+                explanation);
     }
 }

@@ -1,7 +1,6 @@
 package io.tributary.tracking.guard;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,6 @@ public record Knock(
     public static final List<String> SIGNATURE_HEADERS = List.of(ID, TIMESTAMP, SIGNATURE);
 
     String header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+        return headers.getOrDefault(name, "");
     }
 }

@@ -265,6 +265,19 @@ class PostbackTest {
     }
 
     @Test
+    void a_cookie_that_says_nothing_any_more_is_passed_over() {
+        var casino = new Casino();
+
+        given().cookie("click_casino", "0".repeat(40))
+                .formParams(Map.of("event", "registration", "txid", "1"))
+                .post("/b/" + casino.key)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("accepted"))
+                .body("reason", equalTo("no_evidence"));
+    }
+
+    @Test
     void what_was_refused_can_be_sent_through_the_door_again() {
         var casino = new Casino();
         var kept = casino.report(ftd("1", Map.of("event", "deposit")))
