@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.app.attribution.Rivals;
-import java.time.Instant;
+import io.tributary.testing.TestClock;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +19,9 @@ class Row40ConversionCapTest {
 
     private static final String CAP = """
             {"caps": [{"event": "ftd", "scope": "program", "period": "total", "most": %d}]}""";
+
+    @Inject
+    TestClock clock;
 
     @Test
     void the_eleventh_conversion_is_kept_and_attributed_and_earns_nothing() {
@@ -99,7 +103,7 @@ class Row40ConversionCapTest {
     void a_late_conversion_takes_the_place_of_one_that_happened_after_it() {
         var rivals = new Rivals();
         rivals.rules(CAP.formatted(1)).statusCode(200);
-        var since = Instant.now().minusSeconds(600);
+        var since = clock.instant().minusSeconds(600);
         rivals.ftd(
                 "second",
                 "p2",

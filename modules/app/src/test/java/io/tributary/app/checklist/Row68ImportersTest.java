@@ -8,8 +8,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.app.migration.Mover;
 import io.tributary.testing.TestCasino;
+import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
-import java.time.Instant;
+import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** "Affiliates, plans, links and balances from CSV of a rival; old link path still redirects and attributes." */
 @QuarkusTest
 class Row68ImportersTest {
+
+    @Inject
+    TestClock clock;
 
     final TestTenant acme = TestTenant.blank();
 
@@ -40,7 +44,7 @@ class Row68ImportersTest {
                 https://track.rival.example/aff_c?offer_id=5&aff_id=1002,1002
                 https://track.rival.example/aff_c?offer_id=5&aff_id=1003,1003
                 """).body("accepted", equalTo(2));
-        var yesterday = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        var yesterday = clock.instant().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         mover.take("clicks", """
                 click_id,clicked_at,url,aff_click_id
                 102f8c3b9-OLD,%s,/aff_c?offer_id=5&aff_id=1002,their-77

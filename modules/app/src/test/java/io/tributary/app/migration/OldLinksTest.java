@@ -6,8 +6,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.testing.TestCasino;
+import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
-import java.time.Instant;
+import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class OldLinksTest {
 
     private static final String WELCOME = "https://casino.example/welcome?click_id=";
+
+    @Inject
+    TestClock clock;
 
     final TestTenant acme = TestTenant.blank();
     final TestTenant globex = TestTenant.blank();
@@ -138,7 +142,7 @@ class OldLinksTest {
                 url,affiliate
                 /aff_c?offer_id=5&aff_id=12,AB12
                 """);
-        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         mover.take("clicks", """
                 click_id,clicked_at,url,aff_click_id,sub1
                 recent,%s,/aff_c?offer_id=5&aff_id=12,their-1,banner
