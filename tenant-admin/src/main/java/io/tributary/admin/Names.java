@@ -3,6 +3,7 @@ package io.tributary.admin;
 import io.tributary.program.Affiliate;
 import io.tributary.program.Program;
 import io.tributary.tracking.event.Customer;
+import io.tributary.tracking.event.Integration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ public final class Names {
 
     public static <T> Map<UUID, String> ofPrograms(List<T> rows, Function<T, @Nullable UUID> id) {
         return names(Program.<Program>list("id in ?1", ids(rows, id)), Program::id, Program::name);
+    }
+
+    public static <T> Map<UUID, String> ofIntegrations(List<T> rows, Function<T, @Nullable UUID> id) {
+        return names(Integration.<Integration>list("id in ?1", ids(rows, id)), Integration::id, Integration::name);
     }
 
     /** The operator's own ids of customers; those without one are left out. */

@@ -1,5 +1,6 @@
 package io.tributary.admin;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.tributary.kernel.Capability;
 import io.tributary.kernel.Cursor;
 import io.tributary.kernel.Page;
@@ -10,7 +11,6 @@ import io.tributary.tracking.silence.SilenceAlarm;
 import io.tributary.tracking.silence.SilenceTerms;
 import io.tributary.tracking.silence.Silences;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -171,12 +171,13 @@ class SilenceResource {
 
     @PUT
     @Path("settings")
-    @Transactional
     @RolesAllowed(Capability.MANAGE)
     @Operation(summary = "Change when a silence is told, and to whom")
     public SettingsAnswer change(@Valid @NotNull SettingsRequest request) {
-        silences.change(request.terms());
-        alerts.sendTo(request.webhookUrl());
+        QuarkusTransaction.requiringNew().run(() -> {
+            silences.change(request.terms());
+            alerts.sendTo(request.webhookUrl());
+        });
         return settings();
     }
 

@@ -53,7 +53,7 @@ class AlertSender {
     private record Body(String type, String timestamp, Map<String, String> data) {}
 
     void start(@Observes StartupEvent started) {
-        pulse = Pulse.start("alerts", Duration.ofSeconds(1), () -> jobs.once("postbacks.alerts", this::send));
+        pulse = Pulse.start("alerts", Duration.ofSeconds(1), this::send);
     }
 
     void stop(@Observes ShutdownEvent stopped) {
@@ -64,7 +64,9 @@ class AlertSender {
 
     private void send() {
         jobs.forEachTenantWithRows(
-                AlertQueue.TABLE, tenant -> queue.due(clock.instant()).forEach(this::send));
+                AlertQueue.TABLE,
+                tenant -> jobs.once(
+                        "postbacks.alerts", () -> queue.due(clock.instant()).forEach(this::send)));
     }
 
     private void send(UUID id) {

@@ -119,4 +119,13 @@ interface PostbackMessages {
 
     @Message
     String content();
+
+    @Message
+    String trial();
+
+    @Message
+    String trialCalled();
+
+    @Message
+    String trialAnswer();
 }

@@ -44,7 +44,9 @@ public record InboundFilter(
             parameters.and("well", WELL);
         }
         if (text != null) {
-            conditions.add("(lower(raw) like :text escape '!' or externalId = :exact)");
+            // What was refused is kept in the quarantine only.
+            conditions.add("(lower(raw) like :text escape '!' or externalId = :exact"
+                    + " or requestId in (select id from InboundRequest where lower(raw) like :text escape '!'))");
             parameters.and("text", '%' + escaped(text) + '%').and("exact", text);
         }
         return InboundEntry.<InboundEntry>find(String.join(" and ", conditions) + " order by id desc", parameters)

@@ -50,10 +50,9 @@ class ReplayWorker {
     }
 
     private void work() {
-        jobs.once(
-                "tracking.replays",
-                () -> jobs.forEachTenantWithRows(
-                        ReplayQueue.TABLE, tenant -> queue.waiting().forEach(this::goOn)));
+        jobs.forEachTenantWithRows(
+                ReplayQueue.TABLE,
+                tenant -> jobs.once("tracking.replays", () -> queue.waiting().forEach(this::goOn)));
     }
 
     private void goOn(UUID id) {

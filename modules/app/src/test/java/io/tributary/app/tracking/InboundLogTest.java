@@ -78,6 +78,7 @@ class InboundLogTest {
         logged(casino, "?reason=bad_currency", 1);
         logged(casino, "?failed=true", 2);
         logged(casino, "?text=NEEDLE", 2);
+        logged(casino, "?text=xxx", 1);
         logged(casino, "?integration=" + casino.integration, 4);
         logged(casino, "?program=casino", 6);
         logged(casino, "?to=" + Instant.parse("2026-01-01T00:00:00Z"), 0);
