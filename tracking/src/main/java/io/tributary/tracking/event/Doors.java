@@ -7,6 +7,7 @@ import io.tributary.tracking.guard.Denied;
 import io.tributary.tracking.guard.Guard;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,17 @@ class Doors {
     /** Keeps that somebody sent more at once than is taken. */
     void refuseLarge(Door door, String raw) {
         denials.log(door, new Report(Map.of(), true, raw), "too_large");
+    }
+
+    /** Keeps that somebody sent a body of a type that is not read here; gives the answer. */
+    Refusal refuseType(Door door, byte[] body) {
+        var raw = new String(body, StandardCharsets.UTF_8);
+        denials.log(door, new Report(Map.of(), true, raw), "unsupported_media_type");
+        return new Refusal(
+                Refusal.Kind.UNSUPPORTED,
+                "unsupported_media_type",
+                "Send application/json or a form, as it is and not compressed.",
+                null);
     }
 
     private static boolean isAtHome(Reporter reporter) {

@@ -29,7 +29,7 @@ class EventResource {
 
     @POST
     @RunOnVirtualThread
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     @Operation(summary = "Report one event, or an array of up to 1,000; each gets its receipt")
     public Response post(
             @Context HttpServerRequest request,
@@ -37,6 +37,10 @@ class EventResource {
             @QueryParam("test") @Nullable String test,
             byte @Nullable [] body) {
         var door = doors.ofTenant(Channel.API, request);
-        return reports.record(door, request, body == null ? new byte[0] : body, dryRun, test);
+        var bytes = body == null ? new byte[0] : body;
+        if (BodyType.of(request) != BodyType.JSON) {
+            throw doors.refuseType(door, bytes);
+        }
+        return reports.record(door, request, bytes, dryRun, test);
     }
 }

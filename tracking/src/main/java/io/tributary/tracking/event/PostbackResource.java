@@ -42,26 +42,24 @@ class PostbackResource {
 
     @POST
     @RunOnVirtualThread
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(summary = "Report an event by a form")
-    public Response post(@PathParam("key") String key, @Context HttpServerRequest request, byte @Nullable [] body) {
-        var form = body == null ? new byte[0] : body;
-        var door = doors.ofKey(key, Channel.S2S, request, form);
-        return record(door, request, new String(form, StandardCharsets.UTF_8));
-    }
-
-    @POST
-    @RunOnVirtualThread
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Report one event, or an array of up to 1,000, as JSON")
-    public Response postJson(
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(summary = "Report an event by a form, or one or an array of up to 1,000 as JSON")
+    public Response post(
             @PathParam("key") String key,
             @Context HttpServerRequest request,
             @QueryParam("dry_run") @Nullable String dryRun,
             @QueryParam("test") @Nullable String test,
             byte @Nullable [] body) {
         var bytes = body == null ? new byte[0] : body;
-        return json.record(doors.ofKey(key, Channel.API, request, bytes), request, bytes, dryRun, test);
+        var type = BodyType.of(request);
+        var door = doors.ofKey(key, type == BodyType.JSON ? Channel.API : Channel.S2S, request, bytes);
+        if (type == BodyType.JSON) {
+            return json.record(door, request, bytes, dryRun, test);
+        }
+        if (type == BodyType.FORM || bytes.length == 0) {
+            return record(door, request, new String(bytes, StandardCharsets.UTF_8));
+        }
+        throw doors.refuseType(door, bytes);
     }
 
     private Response record(Door door, HttpServerRequest request, String form) {
