@@ -43,6 +43,7 @@ class AttributionResource {
             @Nullable String minimumClickAge,
             @Nullable Treatment tooFast,
             @Nullable Treatment selfReferral,
+            @Nullable Treatment sameAddress,
             @Nullable Treatment existingCustomers,
             @Nullable String newCustomerField,
             @Nullable List<Cap> caps,
@@ -59,6 +60,7 @@ class AttributionResource {
                     minimumClickAge == null ? terms.minimumClickAge() : age(minimumClickAge),
                     tooFast == null ? terms.tooFast() : tooFast,
                     selfReferral == null ? terms.selfReferral() : selfReferral,
+                    sameAddress == null ? terms.sameAddress() : sameAddress,
                     existingCustomers == null ? terms.existingCustomers() : existingCustomers,
                     newCustomerField == null ? terms.newCustomerField() : newCustomerField,
                     caps == null ? terms.caps() : caps);
@@ -82,6 +84,7 @@ class AttributionResource {
             @Nullable Window minimumClickAge,
             Treatment tooFast,
             Treatment selfReferral,
+            Treatment sameAddress,
             Treatment existingCustomers,
             @Nullable String newCustomerField,
             List<Cap> caps) {
@@ -100,6 +103,7 @@ class AttributionResource {
                     terms.minimumClickAge(),
                     terms.tooFast(),
                     terms.selfReferral(),
+                    terms.sameAddress(),
                     terms.existingCustomers(),
                     terms.newCustomerField(),
                     terms.caps());

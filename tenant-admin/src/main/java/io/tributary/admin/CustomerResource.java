@@ -123,7 +123,7 @@ class CustomerResource {
             throw Refusal.notFound();
         }
         var credit = attributions.attribute(timeline);
-        var holder = attributions.policy(timeline.programId()).holder(timeline, clock.instant());
+        var holder = attributions.holder(timeline, clock.instant());
         var facts = timeline.facts().stream()
                 .map(fact -> new FactAnswer(fact, credit.get(fact.eventId())))
                 .toList();

@@ -3,6 +3,7 @@ package io.tributary.identity;
 import io.tributary.kernel.AuditLog;
 import io.tributary.kernel.Secrets;
 import io.tributary.program.Affiliate;
+import io.tributary.program.AffiliateAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -18,10 +19,12 @@ public class Sessions {
 
     private static final Set<Affiliate.Status> SHUT_OUT = Set.of(Affiliate.Status.BLOCKED, Affiliate.Status.DECLINED);
 
+    private final AffiliateAddresses addresses;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    Sessions(AuditLog audit, InstantSource clock) {
+    Sessions(AffiliateAddresses addresses, AuditLog audit, InstantSource clock) {
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
     }
@@ -30,6 +33,7 @@ public class Sessions {
     String open(Membership membership, Session.Door door, Origin origin) {
         var token = Secrets.random();
         new Session(Secrets.hash(token), membership, door, origin, clock.instant()).persist();
+        membership.affiliateId().ifPresent(affiliate -> addresses.seen(affiliate, origin.ip()));
         audit.record("session.opened", "account", membership.accountId().toString(), null, null, origin);
         return token;
     }

@@ -45,6 +45,7 @@ final class CreditForm {
                 .with("minimum_click_age", seconds(terms.minimumClickAge()))
                 .with("too_fast", word(terms.tooFast()))
                 .with("self_referral", word(terms.selfReferral()))
+                .with("same_address", word(terms.sameAddress()))
                 .with("existing_customers", word(terms.existingCustomers()))
                 .with("new_customer_field", terms.newCustomerField())
                 .with("version", rules.number());
@@ -80,6 +81,7 @@ final class CreditForm {
                         : Window.parse("PT" + form.number("minimum_click_age") + "S", "minimum_click_age"),
                 Words.constant(Treatment.class, form.optional("too_fast"), "too_fast"),
                 Words.constant(Treatment.class, form.optional("self_referral"), "self_referral"),
+                Words.constant(Treatment.class, form.optional("same_address"), "same_address"),
                 Words.constant(Treatment.class, form.optional("existing_customers"), "existing_customers"),
                 form.optional("new_customer_field"),
                 capRows(form).stream().map(CreditForm::cap).toList());

@@ -71,6 +71,9 @@ interface CreditMessages {
     String selfReferral();
 
     @Message
+    String sameAddress();
+
+    @Message
     String existingCustomers();
 
     @Message

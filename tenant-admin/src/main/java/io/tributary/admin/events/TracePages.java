@@ -130,10 +130,7 @@ class TracePages {
             throw Refusal.notFound();
         }
         var credit = attributions.attribute(timeline);
-        var holder = attributions
-                .policy(timeline.programId())
-                .holder(timeline, clock.instant())
-                .orElse(null);
+        var holder = attributions.holder(timeline, clock.instant()).orElse(null);
         var affiliates = Names.ofAffiliates(List.copyOf(credit.values()), Attribution::affiliateId);
         var earned = commissions.list(new Commissions.Filter(null, null, null, id, null), null, Page.LIMIT);
         var steps = timeline.facts().stream()

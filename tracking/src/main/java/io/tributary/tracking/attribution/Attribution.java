@@ -34,7 +34,7 @@ public record Attribution(
     /**
      * Something to know about the credit.
      *
-     * @param code stable: too_fast, self_referral, existing_customer, cap_reached
+     * @param code stable: too_fast, self_referral, same_address, existing_customer, cap_reached
      * @param detail such as the cap that was reached
      */
     public record Flag(String code, @Nullable String detail) {

@@ -5,12 +5,14 @@ import io.tributary.tracking.policy.RuleBook;
 import io.tributary.tracking.policy.RuleBooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -19,11 +21,13 @@ import java.util.UUID;
 public class Attributions {
 
     private final RuleBooks books;
-    private final LiveRegister register;
+    private final LiveRegister live;
+    private final RatingRegister register;
     private final CapCount caps;
     private final AttributionTable table;
 
-    Attributions(RuleBooks books, LiveRegister register, CapCount caps, AttributionTable table) {
+    Attributions(RuleBooks books, LiveRegister live, RatingRegister register, CapCount caps, AttributionTable table) {
+        this.live = live;
         this.books = books;
         this.register = register;
         this.caps = caps;
@@ -35,8 +39,15 @@ public class Attributions {
         if (timeline.facts().isEmpty()) {
             return Map.of();
         }
-        var attributions = policy(timeline.programId()).attribute(timeline);
+        var book = books.ofProgram(CurrentTenant.key(), timeline.programId());
+        var attributions = new AttributionPolicy(book, register).attribute(timeline);
         return flagged(attributions, caps.reached(attributions.keySet()));
+    }
+
+    /** Who has the customer at this moment; empty where nobody ever had it, or its window is over. */
+    public Optional<Holder> holder(Timeline timeline, Instant moment) {
+        var book = books.ofProgram(CurrentTenant.key(), timeline.programId());
+        return new AttributionPolicy(book, register).holder(timeline, moment);
     }
 
     /** Whose each fact is, were this one there too: as {@link #attribute}, and whether it would be beyond a cap. */
@@ -53,9 +64,12 @@ public class Attributions {
         return attributions;
     }
 
-    /** The policy of a program, with what is known now of the current tenant's affiliates and coupons. */
+    /**
+     * The policy of a program, with what is known in memory of the current tenant's affiliates and coupons: enough for a
+     * receipt.
+     */
     public AttributionPolicy policy(UUID programId) {
-        return new AttributionPolicy(books.ofProgram(CurrentTenant.key(), programId), register);
+        return new AttributionPolicy(books.ofProgram(CurrentTenant.key(), programId), live);
     }
 
     /**

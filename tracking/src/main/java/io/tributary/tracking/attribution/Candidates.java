@@ -83,6 +83,10 @@ record Candidates(
         if (minimum != null && minimum.covers(click.clickedAt(), fact.occurredAt())) {
             suspicions.put("too_fast", rules.terms().tooFast());
         }
+        if (rules.terms().sameAddress() != Treatment.ALLOW
+                && register.isOwnClick(click.affiliateId(), click.clickId(), fact.occurredAt())) {
+            suspicions.put("same_address", rules.terms().sameAddress());
+        }
         return judged(click.evidence(), click.affiliateId(), click.linkId(), click.clickId(), lacks(click), suspicions);
     }
 

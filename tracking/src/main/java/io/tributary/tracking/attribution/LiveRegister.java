@@ -35,6 +35,12 @@ class LiveRegister implements Register {
                         .isPresent();
     }
 
+    /** Not known in memory: whoever rates asks {@link RatingRegister}. */
+    @Override
+    public boolean isOwnClick(UUID affiliate, UUID click, Instant by) {
+        return false;
+    }
+
     @Override
     public Optional<CouponEvidence> coupon(UUID programId, String code, Instant at) {
         return coupons.find(CurrentTenant.key(), programId, code, at);

@@ -15,6 +15,9 @@ public interface Register {
     /** Whether the affiliate goes by one of these e-mail addresses, or SHA-256 hashes of them, all in lower case. */
     boolean isCalled(UUID affiliate, Set<String> names);
 
+    /** Whether the click came from an address at which the affiliate had signed in by the moment. */
+    boolean isOwnClick(UUID affiliate, UUID click, Instant by);
+
     /** What a coupon of the program says for its owner at that moment. */
     Optional<CouponEvidence> coupon(UUID programId, String code, Instant at);
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimumClickAge how old a click is at least when something honest comes of it; null: it does not matter
  * @param tooFast what becomes of credit for what came sooner
  * @param selfReferral what becomes of credit for an affiliate's own purchase
+ * @param sameAddress what becomes of credit for a click from where the affiliate had signed in
  * @param existingCustomers what becomes of credit for somebody who was a customer before
  * @param newCustomerField declared field of events that is false where the customer was one before; null: there is none
  * @param caps how many conversions are paid
@@ -36,6 +37,7 @@ public record AttributionTerms(
         @Nullable Window minimumClickAge,
         Treatment tooFast,
         Treatment selfReferral,
+        Treatment sameAddress,
         Treatment existingCustomers,
         @Nullable String newCustomerField,
         List<Cap> caps) {
@@ -50,7 +52,7 @@ public record AttributionTerms(
 
     /** Last click, the contract's order of evidence, customers bound by clicks, nothing refused and no caps. */
     public static final AttributionTerms DEFAULT =
-            new AttributionTerms(null, null, null, null, null, null, null, null, null, null);
+            new AttributionTerms(null, null, null, null, null, null, null, null, null, null, null);
 
     public AttributionTerms(
             @Nullable ClickModel model,
@@ -60,6 +62,7 @@ public record AttributionTerms(
             @Nullable Window minimumClickAge,
             @Nullable Treatment tooFast,
             @Nullable Treatment selfReferral,
+            @Nullable Treatment sameAddress,
             @Nullable Treatment existingCustomers,
             @Nullable String newCustomerField,
             @Nullable List<Cap> caps) {
@@ -72,6 +75,7 @@ public record AttributionTerms(
         this.minimumClickAge = minimumClickAge;
         this.tooFast = Objects.requireNonNullElse(tooFast, Treatment.FLAG);
         this.selfReferral = Objects.requireNonNullElse(selfReferral, Treatment.ALLOW);
+        this.sameAddress = Objects.requireNonNullElse(sameAddress, Treatment.ALLOW);
         this.existingCustomers = Objects.requireNonNullElse(existingCustomers, Treatment.ALLOW);
         this.newCustomerField = newCustomerField;
         this.caps = caps == null ? List.of() : List.copyOf(caps);
@@ -115,6 +119,7 @@ public record AttributionTerms(
                 minimumClickAge,
                 tooFast,
                 selfReferral,
+                sameAddress,
                 existingCustomers,
                 field,
                 caps);

@@ -144,6 +144,15 @@ class CreditRulesTest {
     }
 
     @Test
+    void a_click_from_where_the_affiliate_signs_in_is_flagged() {
+        var tale =
+                new Tale().rules(terms(null, null, Treatment.FLAG)).fact("sale", NOON.plusSeconds(9), click(ANN, NOON));
+        tale.own.add(click(ANN, NOON).clickId());
+
+        assertEquals(List.of(new Flag("same_address", null)), tale.told("sale").flags());
+    }
+
+    @Test
     void who_was_a_customer_before_the_click_is_nobodys_new_customer() {
         var tale = new Tale()
                 .rules(terms(null, null, Treatment.REFUSE))

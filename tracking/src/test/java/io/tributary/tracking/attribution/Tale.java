@@ -31,6 +31,7 @@ final class Tale implements Register {
     final List<Fact> facts = new ArrayList<>();
     final List<CustomerDecision> decisions = new ArrayList<>();
     final Set<UUID> blocked = new HashSet<>();
+    final Set<UUID> own = new HashSet<>();
     private @Nullable String customer = "p1";
 
     static UUID id(String name) {
@@ -45,15 +46,25 @@ final class Tale implements Register {
     static AttributionTerms terms(
             @Nullable ClickModel model, @Nullable List<Evidence> evidence, @Nullable Treatment suspicious) {
         return new AttributionTerms(
-                model, evidence, null, null, Window.of("PT5S"), suspicious, suspicious, suspicious, "is_new", null);
+                model,
+                evidence,
+                null,
+                null,
+                Window.of("PT5S"),
+                suspicious,
+                suspicious,
+                suspicious,
+                suspicious,
+                "is_new",
+                null);
     }
 
     static AttributionTerms windows(Map<String, Window> byEvent) {
-        return new AttributionTerms(null, null, null, byEvent, null, null, null, null, null, List.<Cap>of());
+        return new AttributionTerms(null, null, null, byEvent, null, null, null, null, null, null, List.<Cap>of());
     }
 
     static AttributionTerms binding(Evidence evidence) {
-        return new AttributionTerms(null, null, Set.of(evidence), null, null, null, null, null, null, null);
+        return new AttributionTerms(null, null, Set.of(evidence), null, null, null, null, null, null, null, null);
     }
 
     Tale rules(AttributionTerms terms) {
@@ -151,6 +162,11 @@ final class Tale implements Register {
     @Override
     public boolean isCalled(UUID affiliate, Set<String> names) {
         return affiliate.equals(ANN) && names.contains("ann@example.com");
+    }
+
+    @Override
+    public boolean isOwnClick(UUID affiliate, UUID click, Instant by) {
+        return own.contains(click);
     }
 
     /** ANN10 is Ann's, until noon of the first of April. */
