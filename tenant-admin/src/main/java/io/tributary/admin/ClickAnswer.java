@@ -2,6 +2,7 @@ package io.tributary.admin;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tributary.tracking.click.Click;
+import io.tributary.tracking.traffic.Diversion;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of its row
  * @param id as the visitor carries it
+ * @param diversion why the visitor was not sent on to the destination; null where it was
  * @param stored whether its row is there; what its id says is known without it
  */
 record ClickAnswer(
@@ -26,10 +28,12 @@ record ClickAnswer(
         Click.@Nullable Kind kind,
         boolean unique,
         boolean billable,
+        @Nullable Diversion diversion,
         List<String> sub,
         @Nullable String affClickId,
         @Nullable String ip,
         @Nullable String userAgent,
         @Nullable String referrer,
         @Nullable String country,
+        @Nullable String device,
         boolean consent) {}

@@ -53,6 +53,7 @@ class ClickAnswers {
                 click.map(Click::kind).orElse(null),
                 click.map(Click::uniqueClick).orElse(false),
                 click.map(Click::billable).orElse(false),
+                click.map(Click::diversion).orElse(null),
                 click.map(Click::sub).or(() -> old.map(OldClick::sub)).orElse(List.of()),
                 click.map(Click::affClickId)
                         .or(() -> old.map(OldClick::affClickId))
@@ -61,6 +62,7 @@ class ClickAnswers {
                 click.map(Click::userAgent).orElse(null),
                 click.map(Click::referrer).orElse(null),
                 click.map(Click::country).orElse(null),
+                click.map(Click::device).orElse(null),
                 click.map(Click::consent).orElse(false));
     }
 }

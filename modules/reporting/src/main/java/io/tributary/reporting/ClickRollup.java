@@ -15,7 +15,7 @@ class ClickRollup implements Rollup {
             with fresh as materialized (
                 select program_id, affiliate_id, link_id, clicked_at,
                     case when kind = 'PERSON' and unique_click then 1 else 0 end as is_unique,
-                    case when kind = 'PERSON' then 0 else 1 end as is_invalid
+                    case when kind = 'PERSON' and diversion is null then 0 else 1 end as is_invalid
                 from tracking.click
                 where tenant_id = :tenant and tx >= cast(:since as xid8) and tx < cast(:upto as xid8)),
             by_program as (

@@ -1,6 +1,7 @@
 package io.tributary.tracking.click;
 
 import io.tributary.kernel.TenantEntity;
+import io.tributary.tracking.traffic.Diversion;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,6 +40,9 @@ public class Click extends TenantEntity {
 
     private boolean uniqueClick;
     private boolean billable;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Diversion diversion;
 
     private String[] sub;
 
@@ -81,13 +85,18 @@ public class Click extends TenantEntity {
         return kind;
     }
 
-    /** False for a repeat of the same visitor on the same link within a day, as far as the node remembered. */
+    /** False for a repeat of the same visitor on the same link within the program's unique window. */
     public boolean uniqueClick() {
         return uniqueClick;
     }
 
     public boolean billable() {
         return billable;
+    }
+
+    /** Why the visitor was not sent on to the destination; null where it was. */
+    public @Nullable Diversion diversion() {
+        return diversion;
     }
 
     /** sub1 to sub10 as far as the last one that was sent; empty text where one was left out. */
@@ -112,11 +121,12 @@ public class Click extends TenantEntity {
         return referrer;
     }
 
-    /** ISO 3166 alpha-2, where the front proxy told it. */
+    /** ISO 3166 alpha-2, where it is known. */
     public @Nullable String country() {
         return country;
     }
 
+    /** desktop, mobile, tablet, tv or other. */
     public @Nullable String device() {
         return device;
     }

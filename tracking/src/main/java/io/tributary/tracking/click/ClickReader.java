@@ -1,43 +1,49 @@
 package io.tributary.tracking.click;
 
-import io.tributary.tracking.CallerAddress;
 import io.tributary.tracking.link.Route;
+import io.tributary.tracking.traffic.Gate;
+import io.tributary.tracking.visitor.Agent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
-/** Makes a click of a request: who came, how, and whether for the first time. */
+/** Makes a click of a request: who came, how, whether for the first time, and whether it is let through. */
 @ApplicationScoped
 class ClickReader {
 
-    private static final int LONGEST_HEADER = 1_000;
-    private static final Duration UNIQUE_WINDOW = Duration.ofDays(1);
     private static final List<String> PURPOSES = List.of("Sec-Purpose", "Purpose", "X-Moz");
 
     private final ClickIds ids;
     private final Visitors visitors;
+    private final Gate gate;
     private final InstantSource clock;
 
-    ClickReader(ClickIds ids, Visitors visitors, InstantSource clock) {
+    ClickReader(ClickIds ids, Visitors visitors, Gate gate, InstantSource clock) {
         this.ids = ids;
         this.visitors = visitors;
+        this.gate = gate;
         this.clock = clock;
     }
 
-    NewClick read(Route route, Visit visit, HttpServerRequest request) {
+    NewClick read(Arrival arrival, Visit visit, HttpServerRequest request) {
+        var route = arrival.route();
+        var visitor = arrival.visitor();
         var now = clock.instant();
-        var userAgent = header(request, "User-Agent");
-        var kind = kind(request, userAgent);
-        var ip = CallerAddress.of(request);
-        var visitor = visitors.hash(route.tenant().key(), ip, userAgent);
-        var unique = kind == Click.Kind.PERSON
-                && visitors.isFirst(route.linkId(), visitor)
-                && !cameBefore(route, request, now);
+        var kind = kind(request, visitor.agent());
+        var person = kind == Click.Kind.PERSON && !visit.test();
+        var at = LocalDateTime.ofInstant(now, route.tenant().zone());
+        var diversion = gate.refusal(route, arrival.traffic(), visitor, person, at);
+        var counts = person && diversion == null;
+        var hash = visitors.hash(route.tenant().key(), visitor.address(), visitor.userAgent());
+        var window = arrival.traffic().uniqueWindow();
+        var unique = counts
+                && visitors.isFirst(route.linkId(), hash, now, now.plus(window))
+                && !cameBefore(route, request, now.minus(window));
         return new NewClick(
                 route.tenant().key(),
                 visit.test()
@@ -48,17 +54,21 @@ class ClickReader {
                 route.affiliateId(),
                 kind,
                 unique,
-                unique,
-                visitor,
+                unique ? now.plus(window) : null,
+                diversion,
+                counts && !arrival.traffic().caps().isEmpty() ? at.toLocalDate() : null,
+                hash,
                 visit.subs(),
                 visit.optional("aff_click_id"),
-                ip,
-                userAgent,
-                header(request, "Referer"),
+                visitor.address(),
+                visitor.userAgent(),
+                Arrivals.header(request, "Referer"),
+                visitor.country(),
+                visitor.agent().device().name().toLowerCase(Locale.ROOT),
                 visit.consent());
     }
 
-    private static Click.Kind kind(HttpServerRequest request, @Nullable String userAgent) {
+    private static Click.Kind kind(HttpServerRequest request, Agent agent) {
         if (request.method() == HttpMethod.HEAD) {
             return Click.Kind.HEAD;
         }
@@ -68,11 +78,11 @@ class ClickReader {
                 return Click.Kind.PREFETCH;
             }
         }
-        return Crawlers.include(userAgent) ? Click.Kind.BOT : Click.Kind.PERSON;
+        return agent.crawler() ? Click.Kind.BOT : Click.Kind.PERSON;
     }
 
-    /** Whether the visitor's cookie says that it was on this link within the unique window. */
-    private boolean cameBefore(Route route, HttpServerRequest request, Instant now) {
+    /** Whether the visitor's cookie says that it was on this link since then. */
+    private boolean cameBefore(Route route, HttpServerRequest request, Instant since) {
         if (request.getHeader("Cookie") == null) {
             return false;
         }
@@ -80,16 +90,7 @@ class ClickReader {
         return cookie != null
                 && ids.open(cookie.getValue(), route.tenant().number())
                         .filter(click -> ClickId.linkOf(click) == route.linkNumber())
-                        .filter(click -> ClickId.timeOf(click).isAfter(now.minus(UNIQUE_WINDOW)))
+                        .filter(click -> ClickId.timeOf(click).isAfter(since))
                         .isPresent();
-    }
-
-    private static @Nullable String header(HttpServerRequest request, String name) {
-        var value = request.getHeader(name);
-        if (value == null) {
-            return null;
-        }
-        var text = Texts.cut(value, LONGEST_HEADER);
-        return text.isEmpty() ? null : text;
     }
 }

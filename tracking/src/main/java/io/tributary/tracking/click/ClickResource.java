@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.tributary.kernel.CurrentTenant;
 import io.tributary.kernel.Refusal;
 import io.tributary.tracking.coupon.CouponIndex;
-import io.tributary.tracking.link.Route;
 import io.tributary.tracking.link.Routes;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +34,7 @@ class ClickResource {
     private final CouponIndex coupons;
     private final Clicks clicks;
     private final ClickIds ids;
+    private final Arrivals arrivals;
     private final ClickReader reader;
     private final NowherePage nowhere;
     private final InstantSource clock;
@@ -45,6 +45,7 @@ class ClickResource {
             CouponIndex coupons,
             Clicks clicks,
             ClickIds ids,
+            Arrivals arrivals,
             ClickReader reader,
             NowherePage nowhere,
             InstantSource clock,
@@ -53,6 +54,7 @@ class ClickResource {
         this.coupons = coupons;
         this.clicks = clicks;
         this.ids = ids;
+        this.arrivals = arrivals;
         this.reader = reader;
         this.nowhere = nowhere;
         this.clock = clock;
@@ -86,21 +88,20 @@ class ClickResource {
 
     private CompletionStage<Response> follow(Optional<String> host, String code, HttpServerRequest request) {
         var route = routes.atHand(host, code);
-        if (route != null) {
-            return follow(route, request);
+        var arrival = route == null ? null : arrivals.atHand(route, request);
+        if (arrival != null) {
+            return follow(arrival, request);
         }
-        return CompletableFuture.supplyAsync(() -> routes.find(host, code), blocking)
+        return CompletableFuture.supplyAsync(
+                        () -> routes.find(host, code).map(found -> arrivals.find(found, request)), blocking)
                 .thenCompose(found -> found.map(one -> follow(one, request))
                         .orElseGet(() -> CompletableFuture.completedFuture(nowhere.answer())));
     }
 
-    private CompletionStage<Response> follow(Route route, HttpServerRequest request) {
-        if (!route.open()) {
-            return CompletableFuture.completedFuture(fallback(route));
-        }
+    private CompletionStage<Response> follow(Arrival arrival, HttpServerRequest request) {
         var visit = Visit.of(request.uri());
-        var click = reader.read(route, visit, request);
-        var answer = redirect(route, visit, click);
+        var click = reader.read(arrival, visit, request);
+        var answer = click.diversion() == null ? redirect(arrival, visit, click) : fallback(arrival, visit, click);
         if (visit.test()) {
             return CompletableFuture.completedFuture(answer);
         }
@@ -115,23 +116,26 @@ class ClickResource {
         });
     }
 
-    private Response redirect(Route route, Visit visit, NewClick click) {
+    private Response redirect(Arrival arrival, Visit visit, NewClick click) {
         var id = ids.text(click.id());
-        var answer = Response.status(302)
-                .header(HttpHeaders.LOCATION, Landing.address(route, visit, id))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (click.consent() && route.program().terms().cookieDays() > 0) {
-            answer.header(HttpHeaders.SET_COOKIE, ClickCookie.of(route.program(), id));
+        var answer = sendTo(Landing.of(arrival, visit, click, id).address());
+        var program = arrival.route().program();
+        if (click.consent() && program.terms().cookieDays() > 0) {
+            answer.header(HttpHeaders.SET_COOKIE, ClickCookie.of(program, id));
         }
         return answer.build();
     }
 
-    private Response fallback(Route route) {
-        return Optional.ofNullable(route.program().terms().fallbackUrl())
-                .map(url -> Response.status(302)
-                        .header(HttpHeaders.LOCATION, url)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build())
+    private Response fallback(Arrival arrival, Visit visit, NewClick click) {
+        return Landing.of(arrival, visit, click, "")
+                .fallback()
+                .map(url -> sendTo(url).build())
                 .orElseGet(nowhere::answer);
+    }
+
+    private static Response.ResponseBuilder sendTo(String url) {
+        return Response.status(302)
+                .header(HttpHeaders.LOCATION, url)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -6,7 +6,7 @@ import io.tributary.kernel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -14,22 +14,22 @@ import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells visitors apart by address and browser, and remembers for a day who was on which link. The memory is this node's,
- * bounded, and gone after a restart: a repeat may then count as unique. Exact figures come from the stored hashes.
+ * Tells visitors apart by address and browser, and remembers who was lately on which link, so that most repeats are known
+ * without asking anybody. The memory is this node's and bounded; a click that seems to be a first one is looked up in the
+ * memory that all nodes share when it is stored.
  */
 @ApplicationScoped
 class Visitors {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Duration WINDOW = Duration.ofDays(1);
     private static final int MOST = 200_000;
     private static final int HASH_BYTES = 16;
 
     private record Visit(UUID link, String visitor) {}
 
     private final ThreadLocal<Mac> mac;
-    private final Cache<Visit, Boolean> recent =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WINDOW).build();
+    private final Cache<Visit, Instant> repeatsUntil =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     Visitors(Secrets secrets) {
         var key = secrets.key("visitor", ALGORITHM);
@@ -54,8 +54,14 @@ class Visitors {
         return Arrays.copyOf(hmac.doFinal(String.valueOf(userAgent).getBytes(StandardCharsets.UTF_8)), HASH_BYTES);
     }
 
-    /** Whether the visitor has not been on the link within a day, as far as this node remembers. */
-    boolean isFirst(UUID link, byte[] visitor) {
-        return recent.asMap().putIfAbsent(new Visit(link, HexFormat.of().formatHex(visitor)), true) == null;
+    /**
+     * Whether the visitor does not come again, as far as this node remembers; if so it does from now on.
+     *
+     * @param until when a further click of the visitor is a first one again
+     */
+    boolean isFirst(UUID link, byte[] visitor, Instant now, Instant until) {
+        var key = new Visit(link, HexFormat.of().formatHex(visitor));
+        var known = repeatsUntil.asMap().merge(key, until, (old, next) -> old.isAfter(now) ? old : next);
+        return known == until;
     }
 }

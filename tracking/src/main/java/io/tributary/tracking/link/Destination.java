@@ -50,17 +50,27 @@ public final class Destination {
      * @param more further parameters, encoded, each begun by &amp;; or empty
      */
     public String fill(UnaryOperator<String> values, String parameter, String value, String more) {
-        var url = new StringBuilder(256);
-        for (var part : parts) {
-            url.append(part.macro() ? encode(values.apply(part.text())) : part.text());
-        }
-        return url.append(hasQuery ? '&' : '?')
+        return filled(values)
+                .append(hasQuery ? '&' : '?')
                 .append(parameter)
                 .append('=')
                 .append(value)
                 .append(more)
                 .append(fragment)
                 .toString();
+    }
+
+    /** The address with its macros filled. */
+    public String fill(UnaryOperator<String> values) {
+        return filled(values).append(fragment).toString();
+    }
+
+    private StringBuilder filled(UnaryOperator<String> values) {
+        var url = new StringBuilder(256);
+        for (var part : parts) {
+            url.append(part.macro() ? encode(values.apply(part.text())) : part.text());
+        }
+        return url;
     }
 
     /** Percent-encoded as a part of path or query. */
