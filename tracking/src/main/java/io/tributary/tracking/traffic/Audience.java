@@ -1,5 +1,6 @@
 package io.tributary.tracking.traffic;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.tributary.kernel.Input;
@@ -44,6 +45,7 @@ public record Audience(
                 && (hours.isEmpty() || hours.stream().anyMatch(span -> span.include(at)));
     }
 
+    @JsonIgnore
     public boolean isEverybody() {
         return equals(EVERYBODY);
     }
