@@ -8,8 +8,12 @@ public record Metric(String key, String name, String formula) {
     public static final List<Metric> ALL = List.of(
             new Metric("gross_clicks", "Gross clicks", "unique_clicks + duplicate_clicks + invalid_clicks"),
             new Metric("clicks", "Clicks", "unique_clicks + duplicate_clicks: every click of a person"),
-            new Metric("unique_clicks", "Unique clicks", "first click of a visitor on a link within the program's unique window (24 hours)"),
-            new Metric("duplicate_clicks", "Duplicate clicks", "further clicks of a visitor on a link within that window"),
+            new Metric(
+                    "unique_clicks",
+                    "Unique clicks",
+                    "first click of a visitor on a link within the program's unique window (24 hours)"),
+            new Metric(
+                    "duplicate_clicks", "Duplicate clicks", "further clicks of a visitor on a link within that window"),
             new Metric(
                     "invalid_clicks",
                     "Invalid clicks",

@@ -134,8 +134,6 @@ class ClickResource {
     }
 
     private static Response.ResponseBuilder sendTo(String url) {
-        return Response.status(302)
-                .header(HttpHeaders.LOCATION, url)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return Response.status(302).header(HttpHeaders.LOCATION, url).header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 }

@@ -29,8 +29,7 @@ public record Audience(
         @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Browser> browsers,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<Hours> hours) {
 
-    public static final Audience EVERYBODY =
-            new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+    public static final Audience EVERYBODY = new Audience(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of());
 
     private static final int MOST_HOURS = 50;
 

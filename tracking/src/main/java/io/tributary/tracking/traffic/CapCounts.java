@@ -32,7 +32,8 @@ class CapCounts {
     private static final Duration INTERVAL = Duration.ofSeconds(1);
     private static final Duration USE = Duration.ofHours(1);
 
-    private record Key(TenantInfo tenant, UUID program, @Nullable UUID affiliate) {}
+    private record Key(
+            TenantInfo tenant, UUID program, @Nullable UUID affiliate) {}
 
     private final ClickCounts stored;
     private final InstantSource clock;
@@ -94,8 +95,7 @@ class CapCounts {
             var day = today(key.tenant());
             count.atLeast(
                     day,
-                    CurrentTenant.get(
-                            key.tenant().key(), () -> stored.stored(key.program(), key.affiliate(), day)));
+                    CurrentTenant.get(key.tenant().key(), () -> stored.stored(key.program(), key.affiliate(), day)));
         } catch (RuntimeException away) {
             LOG.debugf("clicks are counted from memory: %s", away.getMessage());
         }
@@ -110,7 +110,6 @@ class CapCounts {
     }
 
     private static Key key(Route route, Scope scope) {
-        return new Key(
-                route.tenant(), route.program().id(), scope == Scope.PROGRAM ? null : route.affiliateId());
+        return new Key(route.tenant(), route.program().id(), scope == Scope.PROGRAM ? null : route.affiliateId());
     }
 }

@@ -16,7 +16,8 @@ final class Fork {
     private final Audience audience;
     private final List<Destination> destinations;
     private final int[] ends;
-    private final AtomicInteger turn = new AtomicInteger(ThreadLocalRandom.current().nextInt());
+    private final AtomicInteger turn =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt());
 
     Fork(TrafficRule rule) {
         audience = rule.audience();

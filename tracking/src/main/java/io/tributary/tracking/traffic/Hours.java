@@ -31,7 +31,8 @@ public record Hours(@JsonSetter(nulls = Nulls.AS_EMPTY) Set<DayOfWeek> days, Loc
     @SuppressWarnings("NullAway")
     void check() {
         if (from == null || to == null || from.equals(to)) {
-            throw Refusal.invalid("bad_hours", "hours", "Hours are written like 08:00, and end when they began before.");
+            throw Refusal.invalid(
+                    "bad_hours", "hours", "Hours are written like 08:00, and end when they began before.");
         }
     }
 

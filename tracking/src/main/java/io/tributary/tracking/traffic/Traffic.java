@@ -27,9 +27,7 @@ public final class Traffic {
         audiences = Stream.of(program.audience(), link.audience())
                 .filter(audience -> !audience.isEverybody())
                 .toList();
-        forks = Stream.concat(
-                        link.rules().stream(),
-                        ownDestination ? Stream.empty() : program.rules().stream())
+        forks = Stream.concat(link.rules().stream(), ownDestination ? Stream.empty() : program.rules().stream())
                 .map(Fork::new)
                 .toList();
         caps = program.caps();

@@ -6,7 +6,6 @@ import io.tributary.program.Program;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sets what programs and links do with their visitors. */
@@ -46,8 +45,7 @@ public class TrafficSettings {
         if (!terms.caps().isEmpty()) {
             throw Refusal.invalid("program_only", "caps", "Clicks are capped for programs, not for links.");
         }
-        var setting =
-                TrafficSetting.ofLink(link.id()).orElseGet(() -> new TrafficSetting(link.programId(), link.id()));
+        var setting = TrafficSetting.ofLink(link.id()).orElseGet(() -> new TrafficSetting(link.programId(), link.id()));
         return put(setting, terms.checked(), version, "link", link.id().toString());
     }
 

@@ -47,7 +47,8 @@ public record TrafficTerms(
             throw Refusal.invalid("too_many", "rules", "There may be up to " + MOST_RULES + ".");
         }
         caps.forEach(ClickCap::check);
-        if (caps.size() > MOST_CAPS || caps.stream().map(TrafficTerms::kind).distinct().count() < caps.size()) {
+        if (caps.size() > MOST_CAPS
+                || caps.stream().map(TrafficTerms::kind).distinct().count() < caps.size()) {
             throw Refusal.invalid("bad_cap", "caps", "There is one cap at most for each scope and period.");
         }
         if (uniqueHours != null && (uniqueHours < 1 || uniqueHours > MOST_HOURS)) {

@@ -59,7 +59,8 @@ final class WatchedFile<T> implements AutoCloseable {
                 LOG.infof("%s was read", file);
             }
         } catch (IOException | RuntimeException unreadable) {
-            LOG.errorf("%s cannot be read, what was known before goes on being used: %s", file, unreadable.getMessage());
+            LOG.errorf(
+                    "%s cannot be read, what was known before goes on being used: %s", file, unreadable.getMessage());
         }
     }
 }

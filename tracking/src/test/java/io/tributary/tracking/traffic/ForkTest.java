@@ -15,7 +15,8 @@ class ForkTest {
     private static final int VISITORS = 10_000;
 
     @Property(tries = 200)
-    void shares_are_as_the_weights_want_them(@ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 100) Integer> weights) {
+    void shares_are_as_the_weights_want_them(
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(min = 1, max = 100) Integer> weights) {
         var fork = new Fork(new TrafficRule(
                 Audience.EVERYBODY,
                 IntStream.range(0, weights.size())
