@@ -36,9 +36,11 @@ class ReportResource {
     @GET
     @Path("reports/{name}")
     @Operation(
-            summary = "A report: overview, days, programs, affiliates, links, or performance by up to three dimensions",
+            summary =
+                    "A report: overview, days, programs, affiliates, links, visitors, or performance by up to three dimensions",
             description = "Days are those of the tenant's time zone; without from and to the last thirty. group takes"
-                    + " hour, day, month, program, affiliate and link, separated by commas. format is json or csv.")
+                    + " hour, day, month, program, affiliate and link, separated by commas, and of clicks country and device."
+                    + " format is json or csv.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReportAnswer.class)))
     public Response report(
             String name,

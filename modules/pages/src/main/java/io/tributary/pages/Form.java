@@ -90,6 +90,11 @@ public final class Form {
         return rows;
     }
 
+    /** A row that nobody has filled in. */
+    public Map<String, String> blankRow() {
+        return Map.of();
+    }
+
     /** The lines of a text area that are not empty. */
     public List<String> lines(String field) {
         return value(field)

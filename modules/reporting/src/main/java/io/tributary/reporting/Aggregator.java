@@ -35,6 +35,7 @@ public class Aggregator {
             Directory directory,
             Watermarks watermarks,
             ClickRollup clicks,
+            ImpressionRollup impressions,
             EventRollup events,
             CommissionRollup commissions,
             CreditRollup credits,
@@ -43,7 +44,7 @@ public class Aggregator {
         this.directory = directory;
         this.watermarks = watermarks;
         // Commissions before credits: what is taken back looks for the credit that was counted before.
-        this.rollups = List.of(clicks, events, commissions, credits);
+        this.rollups = List.of(clicks, impressions, events, commissions, credits);
         this.feed = feed;
     }
 

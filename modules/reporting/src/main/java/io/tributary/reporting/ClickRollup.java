@@ -7,13 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Clicks by program and hour, by affiliate and day, by link and day. */
+/** Clicks by program and hour, by affiliate and day, by link and day, by country and device. */
 @ApplicationScoped
 class ClickRollup implements Rollup {
 
     private static final String COUNT = """
             with fresh as materialized (
-                select program_id, affiliate_id, link_id, clicked_at,
+                select program_id, affiliate_id, link_id, clicked_at, coalesce(country, '') as country,
+                    coalesce(device, '') as device,
                     case when kind = 'PERSON' and unique_click then 1 else 0 end as is_unique,
                     case when kind = 'PERSON' and diversion is null then 0 else 1 end as is_invalid
                 from tracking.click
@@ -42,6 +43,15 @@ class ClickRollup implements Rollup {
                     count(*), sum(is_unique), sum(is_invalid)
                 from fresh group by 2, 3, 4, 5
                 on conflict (tenant_id, link_id, day) do update
+                    set gross = known.gross + excluded.gross, uniques = known.uniques + excluded.uniques,
+                        invalid = known.invalid + excluded.invalid),
+            by_visitor as (
+                insert into reporting.visitor_click as known
+                    (tenant_id, affiliate_id, program_id, day, country, device, gross, uniques, invalid)
+                select :tenant, affiliate_id, program_id, cast(clicked_at at time zone :zone as date), country, device,
+                    count(*), sum(is_unique), sum(is_invalid)
+                from fresh group by 2, 3, 4, 5, 6
+                on conflict (tenant_id, affiliate_id, program_id, day, country, device) do update
                     set gross = known.gross + excluded.gross, uniques = known.uniques + excluded.uniques,
                         invalid = known.invalid + excluded.invalid)
             select program_id, affiliate_id, count(*) as clicks, max(clicked_at) as at

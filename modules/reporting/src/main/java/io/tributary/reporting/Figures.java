@@ -11,11 +11,13 @@ import java.util.TreeMap;
 /**
  * What was counted under one heading. {@link Metric} says what each figure means.
  *
+ * @param impressions how often links were seen
  * @param events facts by the key of their type
  * @param earned commission that was booked, by currency
  * @param reversed commission that was taken back, negative, by currency
  */
 public record Figures(
+        long impressions,
         long grossClicks,
         long uniqueClicks,
         long invalidClicks,
@@ -24,24 +26,29 @@ public record Figures(
         List<Money> earned,
         List<Money> reversed) {
 
-    public static final Figures NONE = new Figures(0, 0, 0, 0, Map.of(), List.of(), List.of());
+    public static final Figures NONE = new Figures(0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
+
+    static Figures ofImpressions(long impressions) {
+        return new Figures(impressions, 0, 0, 0, 0, Map.of(), List.of(), List.of());
+    }
 
     static Figures ofClicks(long gross, long uniques, long invalid) {
-        return new Figures(gross, uniques, invalid, 0, Map.of(), List.of(), List.of());
+        return new Figures(0, gross, uniques, invalid, 0, Map.of(), List.of(), List.of());
     }
 
     static Figures ofEvents(String eventType, EventFigures events) {
-        return new Figures(0, 0, 0, 0, Map.of(eventType, events), List.of(), List.of());
+        return new Figures(0, 0, 0, 0, 0, Map.of(eventType, events), List.of(), List.of());
     }
 
     static Figures ofCommission(long conversions, Money earned, Money reversed) {
-        return new Figures(0, 0, 0, conversions, Map.of(), List.of(earned), List.of(reversed));
+        return new Figures(0, 0, 0, 0, conversions, Map.of(), List.of(earned), List.of(reversed));
     }
 
     Figures plus(Figures more) {
         var both = new TreeMap<>(events);
         more.events.forEach((type, figures) -> both.merge(type, figures, EventFigures::plus));
         return new Figures(
+                impressions + more.impressions,
                 grossClicks + more.grossClicks,
                 uniqueClicks + more.uniqueClicks,
                 invalidClicks + more.invalidClicks,

@@ -58,7 +58,7 @@ class Headings {
 
     private Map<Object, Heading> headings(Dimension dimension, Set<Object> values) {
         return switch (dimension) {
-            case HOUR, DAY, MONTH, SUB -> Map.of();
+            case HOUR, DAY, MONTH, COUNTRY, DEVICE, SUB -> Map.of();
             case PROGRAM ->
                 found(Program.class, values).stream()
                         .collect(Collectors.toMap(Program::id, one -> new Heading(dimension, one.key(), one.name())));

@@ -6,6 +6,7 @@ import java.util.List;
 public record Metric(String key, String name, String formula) {
 
     public static final List<Metric> ALL = List.of(
+            new Metric("impressions", "Impressions", "times that a link's image was loaded by what is no known bot"),
             new Metric("gross_clicks", "Gross clicks", "unique_clicks + duplicate_clicks + invalid_clicks"),
             new Metric("clicks", "Clicks", "unique_clicks + duplicate_clicks: every click of a person"),
             new Metric(

@@ -61,8 +61,8 @@ public class NamedReports {
 
     /**
      * The report of that name: {@code overview} (one row), {@code days} (each day, also empty ones), {@code programs},
-     * {@code affiliates}, {@code links}, {@code sub1} to {@code sub10}, or {@code performance}, by the dimensions in
-     * {@code group}.
+     * {@code affiliates}, {@code links}, {@code visitors} (clicks by country and device), {@code sub1} to {@code sub10},
+     * or {@code performance}, by the dimensions in {@code group}.
      *
      * @param group dimensions in lower case, separated by commas; none: day
      * @throws Refusal not found, or what is wrong with a parameter
@@ -77,6 +77,7 @@ public class NamedReports {
             case "programs" -> performance.rows(filter, List.of(Dimension.PROGRAM), limit);
             case "affiliates" -> performance.rows(filter, List.of(Dimension.AFFILIATE), limit);
             case "links" -> performance.rows(filter, List.of(Dimension.LINK), limit);
+            case "visitors" -> performance.rows(filter, List.of(Dimension.COUNTRY, Dimension.DEVICE), limit);
             case "performance" -> performance.rows(filter, dimensions(group), limit);
             default -> subIds.rows(filter, subId(name), limit);
         };
@@ -115,7 +116,9 @@ public class NamedReports {
             }
         }
         throw Refusal.invalid(
-                "bad_group", "group", "A report is grouped by hour, day, month, program, affiliate or link.");
+                "bad_group",
+                "group",
+                "A report is grouped by hour, day, month, program, affiliate, link, country or device.");
     }
 
     private static LocalDate day(String text, String field) {

@@ -50,8 +50,11 @@ public class PerformanceQuery {
         if (by.size() > MOST_DIMENSIONS || by.stream().distinct().count() < by.size()) {
             throw Refusal.invalid("bad_group", "group", "A report is grouped by up to three different dimensions.");
         }
+        if (!Source.of(filter, by).hasOutcomes() && (filter.linkId() != null || by.contains(Dimension.LINK))) {
+            throw Refusal.invalid("bad_group", "group", "Countries and devices are not counted by link.");
+        }
         if (by.contains(Dimension.HOUR) && !Source.of(filter, by).hasHours()) {
-            throw Refusal.invalid("bad_group", "group", "Affiliates and links are counted by day, not by hour.");
+            throw Refusal.invalid("bad_group", "group", "Only programs are counted by the hour.");
         }
         var dataAsOf = watermarks.dataAsOf();
         var groups = new ArrayList<>(figures(filter, by).entrySet());
@@ -70,6 +73,17 @@ public class PerformanceQuery {
                     by,
                     row,
                     Figures.ofClicks(number(row, "gross"), number(row, "uniques"), number(row, "invalid")));
+        }
+        if (source.hasOutcomes()) {
+            addOutcomes(groups, source, filter, by);
+        }
+        return groups;
+    }
+
+    private void addOutcomes(
+            Map<List<Object>, Figures> groups, Source source, ReportFilter filter, List<Dimension> by) {
+        for (var row : rows(filter, source.select("impression", filter, by, List.of(), List.of("seen")))) {
+            add(groups, by, row, Figures.ofImpressions(number(row, "seen")));
         }
         var events = source.select(
                 "event", filter, by, List.of("event_type_id", "currency"), List.of("reported", "reversed", "units"));
@@ -95,7 +109,6 @@ public class PerformanceQuery {
                             new Money(number(row, "earned_units"), currency),
                             new Money(number(row, "reversed_units"), currency)));
         }
-        return groups;
     }
 
     private static EventFigures eventFigures(Tuple row) {

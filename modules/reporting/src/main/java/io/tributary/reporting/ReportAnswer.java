@@ -21,6 +21,7 @@ public record ReportAnswer(List<Row> items, String timeZone, Instant dataAsOf) {
     /** Figures, and beside them their headings: a time as text, anything else as its id and name. */
     public record Row(
             @JsonAnyGetter Map<String, Object> headings,
+            long impressions,
             Clicks clicks,
             Map<String, EventFigures> events,
             long conversions,
@@ -52,6 +53,7 @@ public record ReportAnswer(List<Row> items, String timeZone, Instant dataAsOf) {
         var figures = row.figures();
         return new Row(
                 headings,
+                figures.impressions(),
                 new Clicks(
                         figures.grossClicks(),
                         figures.uniqueClicks(),

@@ -46,6 +46,7 @@ final class ReportCsv {
         columns.add(count("unique_clicks", Figures::uniqueClicks));
         columns.add(count("duplicate_clicks", Figures::duplicateClicks));
         columns.add(count("invalid_clicks", Figures::invalidClicks));
+        columns.add(count("impressions", Figures::impressions));
         columns.add(count("conversions", Figures::conversions));
         for (var type : distinct(rows, figures -> figures.events().keySet())) {
             columns.add(count(type, figures -> figures.count(type)));

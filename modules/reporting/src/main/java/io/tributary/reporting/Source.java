@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The smallest rollups that can answer: by program and hour, by affiliate and day, or by link and day. */
+/**
+ * The smallest rollups that can answer: by program and hour, by affiliate and day, by link and day, or clicks by where
+ * they came from.
+ */
 enum Source {
     PROGRAM("program"),
     AFFILIATE("affiliate"),
-    LINK("link");
+    LINK("link"),
+    VISITOR("visitor");
 
     private final String prefix;
 
@@ -18,10 +22,18 @@ enum Source {
     }
 
     static Source of(ReportFilter filter, List<Dimension> by) {
+        if (by.stream().anyMatch(Dimension::isOfVisitors)) {
+            return VISITOR;
+        }
         if (filter.linkId() != null || by.contains(Dimension.LINK)) {
             return LINK;
         }
         return filter.affiliateId() != null || by.contains(Dimension.AFFILIATE) ? AFFILIATE : PROGRAM;
+    }
+
+    /** Whether it knows more than clicks. */
+    boolean hasOutcomes() {
+        return this != VISITOR;
     }
 
     /** Whether it can tell hours apart. */
@@ -71,6 +83,8 @@ enum Source {
             case PROGRAM -> "program_id";
             case AFFILIATE -> "affiliate_id";
             case LINK -> "link_id";
+            case COUNTRY -> "country";
+            case DEVICE -> "device";
             case SUB -> throw new IllegalArgumentException("no rollup is kept by sub id");
         };
     }

@@ -20,6 +20,7 @@ class Watermarks {
     private static final String BEHIND = """
             select coalesce(greatest(
                 (select tx from tracking.click where tenant_id = :tenant order by tx desc limit 1),
+                (select tx from tracking.impression where tenant_id = :tenant order by tx desc limit 1),
                 (select tx from tracking.event where tenant_id = :tenant order by tx desc limit 1),
                 (select tx from tracking.attribution where tenant_id = :tenant order by tx desc limit 1),
                 (select tx from commissions.line where tenant_id = :tenant order by tx desc limit 1))

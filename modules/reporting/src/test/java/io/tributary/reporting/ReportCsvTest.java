@@ -16,10 +16,10 @@ class ReportCsvTest {
         var bob = row("2", "Bob", Figures.ofCommission(1, Money.of("5.00", "USD"), Money.zero("USD")));
 
         assertEquals("""
-                affiliate,affiliate_name,gross_clicks,unique_clicks,duplicate_clicks,invalid_clicks,conversions,ftd,\
+                affiliate,affiliate_name,gross_clicks,unique_clicks,duplicate_clicks,invalid_clicks,impressions,conversions,ftd,\
                 ftd_amount_eur,earned_usd,reversed_usd,commission_usd\r
-                1,Ann,0,0,0,0,0,1,60.00,0,0,0\r
-                2,Bob,0,0,0,0,1,0,0,5.00,0.00,5.00\r
+                1,Ann,0,0,0,0,0,0,1,60.00,0,0,0\r
+                2,Bob,0,0,0,0,0,1,0,0,5.00,0.00,5.00\r
                 """, csv(ann, bob));
     }
 
@@ -27,7 +27,7 @@ class ReportCsvTest {
     void a_name_is_no_formula() {
         var mallory = row("1", "=HYPERLINK(\"x\")", Figures.NONE);
 
-        assertEquals("1,\"'=HYPERLINK(\"\"x\"\")\",0,0,0,0,0", csv(mallory).split("\r\n")[1]);
+        assertEquals("1,\"'=HYPERLINK(\"\"x\"\")\",0,0,0,0,0,0", csv(mallory).split("\r\n")[1]);
     }
 
     private static ReportRow row(String id, String name, Figures figures) {

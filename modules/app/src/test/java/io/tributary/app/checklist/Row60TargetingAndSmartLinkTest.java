@@ -52,7 +52,7 @@ class Row60TargetingAndSmartLinkTest {
                   {"url": "https://a.example/", "weight": 7}, {"url": "https://b.example/", "weight": 3}]}]}""");
         var ofA = new AtomicInteger();
 
-        try (var visitors = Executors.newFixedThreadPool(8)) {
+        try (var visitors = Executors.newFixedThreadPool(64)) {
             IntStream.range(0, CLICKS).forEach(i -> visitors.execute(() -> {
                 if (host(BRITAIN, DESKTOP).equals("a.example")) {
                     ofA.incrementAndGet();
