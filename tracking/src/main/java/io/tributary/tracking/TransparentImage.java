@@ -13,8 +13,10 @@ public final class TransparentImage {
     private TransparentImage() {}
 
     /** The image, which no cache keeps. */
-    public static Response answer() {
-        return Response.ok(GIF, "image/gif")
+    public static Response answer(int status) {
+        return Response.status(status)
+                .type("image/gif")
+                .entity(GIF)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -107,7 +107,8 @@ class TrafficForm {
         var rules = new ArrayList<TrafficRule>();
         for (var row : form.rows("url", RULE)) {
             var audience = audience(row);
-            var destination = new Alternative(row.getOrDefault("url", ""), number(row.getOrDefault("weight", ""), "weight"));
+            var destination =
+                    new Alternative(row.getOrDefault("url", ""), number(row.getOrDefault("weight", ""), "weight"));
             var last = rules.isEmpty() ? null : rules.getLast();
             if (last != null && last.audience().equals(audience)) {
                 rules.removeLast();

@@ -7,9 +7,11 @@ import io.tributary.kernel.TenantCaches;
 import io.tributary.program.Affiliate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where the operator stands with its affiliates, and what they are called, in memory. */
@@ -17,6 +19,8 @@ import java.util.UUID;
 class Standings {
 
     private static final int CAPACITY = 100_000;
+    private static final Set<Affiliate.Status> EARNING =
+            EnumSet.of(Affiliate.Status.APPROVED, Affiliate.Status.SUSPENDED);
 
     private final TenantCache<UUID, Standing> byAffiliate;
 
@@ -27,7 +31,7 @@ class Standings {
     /**
      * What is known of an affiliate.
      *
-     * @param blocked whether it gets no credit any more
+     * @param blocked whether it gets no credit: blocked, or not let in
      * @param email in lower case
      * @param emailHash SHA-256 of it, in hexadecimal digits
      */
@@ -36,7 +40,7 @@ class Standings {
         static Standing of(Affiliate affiliate) {
             var email = affiliate.email().toLowerCase(Locale.ROOT);
             return new Standing(
-                    affiliate.status() == Affiliate.Status.BLOCKED,
+                    !EARNING.contains(affiliate.status()),
                     email,
                     HexFormat.of().formatHex(Secrets.hash(email)));
         }

@@ -1,23 +1,20 @@
 package io.tributary.tracking.event;
 
+import io.tributary.tracking.TransparentImage;
 import io.tributary.tracking.dialect.Voice;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Base64;
 
 /** Receipts in the form that was asked for: JSON, plain text, or a transparent image. */
 final class Answers {
-
-    private static final byte[] GIF =
-            Base64.getDecoder().decode("R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAICRAEAOw==");
 
     private Answers() {}
 
     static Response of(Receipt receipt, String form) {
         var code = receipt.status().code();
         return switch (form) {
-            case "gif" -> answer(code, "image/gif", GIF);
+            case "gif" -> TransparentImage.answer(code);
             case "plain" -> answer(code, MediaType.TEXT_PLAIN, plain(receipt));
             default -> answer(code, MediaType.APPLICATION_JSON, receipt);
         };
@@ -34,7 +31,7 @@ final class Answers {
 
     /** The image, whatever happened. */
     static Response pixel() {
-        return answer(200, "image/gif", GIF);
+        return TransparentImage.answer(200);
     }
 
     private static String plain(Receipt receipt) {

@@ -50,7 +50,7 @@ class ImpressionResource {
         var agent = agents.atHand(userAgent);
         if (route != null && agent != null) {
             count(route, agent.crawler());
-            return CompletableFuture.completedFuture(TransparentImage.answer());
+            return CompletableFuture.completedFuture(TransparentImage.answer(200));
         }
         return CompletableFuture.runAsync(
                         () -> routes.find(host, code)
@@ -61,7 +61,7 @@ class ImpressionResource {
                     if (failure != null) {
                         LOG.debugf("an impression was not counted: %s", failure.getMessage());
                     }
-                    return TransparentImage.answer();
+                    return TransparentImage.answer(200);
                 });
     }
 
