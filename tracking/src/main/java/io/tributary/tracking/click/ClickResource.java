@@ -100,6 +100,7 @@ class ClickResource {
 
     private CompletionStage<Response> follow(Arrival arrival, HttpServerRequest request) {
         var visit = Visit.of(request.uri());
+        Landing.check(arrival.route(), visit);
         var click = reader.read(arrival, visit, request);
         var answer = click.diversion() == null ? redirect(arrival, visit, click) : fallback(arrival, visit, click);
         if (visit.test()) {

@@ -3,6 +3,7 @@ package io.tributary.tracking.click;
 import io.tributary.kernel.Refusal;
 import io.tributary.tracking.link.DeepLinks;
 import io.tributary.tracking.link.Destination;
+import io.tributary.tracking.link.Route;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,17 @@ record Landing(Arrival arrival, Visit visit, NewClick click, String clickId) {
     }
 
     /**
+     * Looks at the deep link before anything is counted.
+     *
+     * @throws Refusal foreign_host (400), where it leads to a host that the program does not list
+     */
+    static void check(Route route, Visit visit) {
+        deepLink(route, visit);
+    }
+
+    /**
      * The destination with the click id appended: a deep link or landing page that the program allows, or else what the
      * rules say, or else the link's own.
-     *
-     * @throws Refusal foreign_host (400), where a deep link leads to a host that the program does not list
      */
     String address() {
         var terms = arrival.route().program().terms();
@@ -38,15 +46,20 @@ record Landing(Arrival arrival, Visit visit, NewClick click, String clickId) {
     }
 
     private Destination destination() {
-        var program = arrival.route().program();
+        var page = arrival.route().program().terms().landingPages().get(visit.text("lp"));
+        return deepLink(arrival.route(), visit).orElseGet(() -> page == null ? usual() : Destination.of(page));
+    }
+
+    private static Optional<Destination> deepLink(Route route, Visit visit) {
         var url = visit.text("url");
-        if (!url.isEmpty()) {
-            return Destination.of(DeepLinks.open(program, url)
-                    .orElseThrow(() -> new Refusal(
-                            Refusal.Kind.MALFORMED, "foreign_host", "The program does not list that host.", "url")));
-        }
-        var page = program.terms().landingPages().get(visit.text("lp"));
-        return page == null ? usual() : Destination.of(page);
+        return url.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Destination.of(DeepLinks.open(route.program(), url)
+                        .orElseThrow(() -> new Refusal(
+                                Refusal.Kind.MALFORMED,
+                                "foreign_host",
+                                "The program does not list that host.",
+                                "url"))));
     }
 
     private Destination usual() {

@@ -32,7 +32,7 @@ class RollupLawTest {
             List.of(
                     "select sum(gross), sum(uniques), sum(invalid) from reporting.%s_click",
                     "select count(*), count(*) filter (where kind = 'PERSON' and unique_click),"
-                            + " count(*) filter (where kind <> 'PERSON') from tracking.click"),
+                            + " count(*) filter (where kind <> 'PERSON' or diversion is not null) from tracking.click"),
             "commission",
             List.of(
                     "select sum(conversions), sum(earned_units), sum(reversed_units) from reporting.%s_commission",
