@@ -40,9 +40,7 @@ class Standings {
         static Standing of(Affiliate affiliate) {
             var email = affiliate.email().toLowerCase(Locale.ROOT);
             return new Standing(
-                    !EARNING.contains(affiliate.status()),
-                    email,
-                    HexFormat.of().formatHex(Secrets.hash(email)));
+                    !EARNING.contains(affiliate.status()), email, HexFormat.of().formatHex(Secrets.hash(email)));
         }
     }
 

@@ -30,7 +30,8 @@ class Row01ClickRedirectTest {
                 .statusCode(302)
                 .header("Cache-Control", equalTo("no-store"));
 
-        var ids = IntStream.range(0, 20).mapToObj(i -> casino.click()).distinct().toList();
+        var ids =
+                IntStream.range(0, 20).mapToObj(i -> casino.click()).distinct().toList();
 
         assertEquals(20, ids.size());
         assertTrue(ids.stream().allMatch(id -> id.matches("[0-9a-v]{40}")));

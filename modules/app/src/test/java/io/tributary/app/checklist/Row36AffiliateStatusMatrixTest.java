@@ -41,9 +41,7 @@ class Row36AffiliateStatusMatrixTest {
 
     /** Each line is one of docs/tracking/visitors.md. What came of a click before the status changed is what counts. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # decisions     | signs in | gets links | clicks | attribution | commissions
                             | true     | false      |        | none        | 0
             approve         | true     | true       | 302    | click       | 1
@@ -71,20 +69,30 @@ class Row36AffiliateStatusMatrixTest {
             given().redirects().follow(false).get("/c/" + code).then().statusCode(clicks);
         }
         casino.postback(
-                        "ftd", "f1", "customer_id", "p1", "amount", "60.00", "currency", "EUR", evidence.getKey(),
+                        "ftd",
+                        "f1",
+                        "customer_id",
+                        "p1",
+                        "amount",
+                        "60.00",
+                        "currency",
+                        "EUR",
+                        evidence.getKey(),
                         evidence.getValue())
                 .statusCode(200)
                 .body("status", equalTo("accepted"));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> casino.tenant()
-                .request()
-                .get("/api/v1/events?limit=1")
-                .then()
-                .body("items[0].attribution.evidence", equalTo(attribution)));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> casino.tenant()
-                .request()
-                .get("/api/v1/commissions?affiliate=" + affiliate)
-                .then()
-                .body("items", hasSize(commissions)));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> casino.tenant()
+                        .request()
+                        .get("/api/v1/events?limit=1")
+                        .then()
+                        .body("items[0].attribution.evidence", equalTo(attribution)));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> casino.tenant()
+                        .request()
+                        .get("/api/v1/commissions?affiliate=" + affiliate)
+                        .then()
+                        .body("items", hasSize(commissions)));
     }
 
     private String applied(TestTenant tenant) {

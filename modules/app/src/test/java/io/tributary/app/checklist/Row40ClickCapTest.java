@@ -24,8 +24,10 @@ class Row40ClickCapTest {
         casino.tenant()
                 .request()
                 .body(Map.of(
-                        "fallback_url", "https://casino.example/full",
-                        "caps", List.of(Map.of("scope", "program", "period", "day", "clicks", 10))))
+                        "fallback_url",
+                        "https://casino.example/full",
+                        "caps",
+                        List.of(Map.of("scope", "program", "period", "day", "clicks", 10))))
                 .put("/api/v1/programs/casino/traffic")
                 .then()
                 .statusCode(200);

@@ -7,9 +7,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestTenant;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class Row60TargetingAndSmartLinkTest {
 
-    private static final String PHONE = "Mozilla/5.0 (Linux; Android 13; SM-G991B) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/140.0.0.0 Mobile Safari/537.36";
+    private static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 13; SM-G991B) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Mobile Safari/537.36";
     private static final String DESKTOP = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String GERMANY = "2a02:d180::1";
     private static final String BRITAIN = "81.2.69.142";
@@ -50,18 +51,21 @@ class Row60TargetingAndSmartLinkTest {
         traffic("""
                 {"rules": [{"destinations": [
                   {"url": "https://a.example/", "weight": 7}, {"url": "https://b.example/", "weight": 3}]}]}""");
-        var ofA = new AtomicInteger();
+        host(BRITAIN, DESKTOP);
 
+        long ofA;
         try (var visitors = Executors.newFixedThreadPool(64)) {
-            IntStream.range(0, CLICKS).forEach(i -> visitors.execute(() -> {
-                if (host(BRITAIN, DESKTOP).equals("a.example")) {
-                    ofA.incrementAndGet();
-                }
-            }));
+            var hosts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> host(BRITAIN, DESKTOP), visitors))
+                    .limit(CLICKS)
+                    .toList();
+            ofA = hosts.stream()
+                    .map(CompletableFuture::join)
+                    .filter("a.example"::equals)
+                    .count();
         }
 
-        assertEquals(7_000, ofA.get(), 7_000 * 0.02);
-        assertEquals(3_000, CLICKS - ofA.get(), 3_000 * 0.02);
+        assertEquals(7_000, ofA, 7_000 * 0.02);
+        assertEquals(3_000, CLICKS - ofA, 3_000 * 0.02);
     }
 
     private void traffic(String terms) {

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class TrafficTest {
 
-    private static final String PHONE = "Mozilla/5.0 (Linux; Android 13; SM-G991B) AppleWebKit/537.36 (KHTML, like Gecko)"
-            + " Chrome/140.0.0.0 Mobile Safari/537.36";
+    private static final String PHONE =
+            "Mozilla/5.0 (Linux; Android 13; SM-G991B) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/140.0.0.0 Mobile Safari/537.36";
     private static final String BRITAIN = "81.2.69.142";
 
     @Inject
@@ -51,9 +52,7 @@ class TrafficTest {
     @Test
     void whom_the_program_does_not_want_goes_to_the_fallback_without_a_click_id() {
         traffic("""
-                {"audience": {"countries": ["DE"]}, "fallback_url": "https://casino.example/elsewhere?c={country}"}""")
-                .statusCode(200)
-                .body("version", equalTo(1));
+                {"audience": {"countries": ["DE"]}, "fallback_url": "https://casino.example/elsewhere?c={country}"}""").statusCode(200).body("version", equalTo(1));
 
         click(BRITAIN, PHONE)
                 .statusCode(302)
@@ -156,9 +155,7 @@ class TrafficTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"audience": {"countries": ["XX"]}} | 422 | bad_country
             {"audience": {"hours": [{"from": "08:00"}]}} | 422 | bad_hours
             {"audience": {"devices": ["toaster"]}} | 400 | malformed
@@ -194,8 +191,7 @@ class TrafficTest {
     }
 
     private ValidatableResponse click(String address, String userAgent) {
-        return given()
-                .redirects()
+        return given().redirects()
                 .follow(false)
                 .header("X-Forwarded-For", address)
                 .header("User-Agent", userAgent)

@@ -59,14 +59,13 @@ class UniqueVisitTest {
     void each_visitor_has_a_first_one_and_a_new_one_after_the_window() {
         var later = NOON.plus(WINDOW);
         var all = List.of(
-                click(NOON, "ann"),
-                click(NOON, "bob"),
-                click(later.minusMillis(1), "ann"),
-                click(later, "ann"));
+                click(NOON, "ann"), click(NOON, "bob"), click(later.minusMillis(1), "ann"), click(later, "ann"));
 
         all.forEach(one -> record(List.of(one)));
 
-        assertEquals(List.of(true, true, false, true), all.stream().map(this::isUnique).toList());
+        assertEquals(
+                List.of(true, true, false, true),
+                all.stream().map(this::isUnique).toList());
     }
 
     @Test
