@@ -32,7 +32,7 @@ class SubIdQuery {
     private static final String CLICKS = """
             select coalesce(click.sub[cast(:position as int)], '') as sub, count(*) as gross,
                 count(*) filter (where click.kind = 'PERSON' and click.unique_click) as uniques,
-                count(*) filter (where click.kind <> 'PERSON') as invalid
+                count(*) filter (where click.kind <> 'PERSON' or click.diversion is not null) as invalid
             from tracking.click click
             where click.tenant_id = :tenant and click.clicked_at >= :from and click.clicked_at < :until%s
             group by 1 limit :most""";
