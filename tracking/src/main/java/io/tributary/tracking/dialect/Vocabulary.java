@@ -37,7 +37,9 @@ public record Vocabulary(
 
     /** The same words in another dialect, unless one is named already. */
     public Vocabulary or(Dialect other) {
-        return dialect == Dialect.NATIVE ? new Vocabulary(other, parameters, events, defaultEvent) : this;
+        return dialect == Dialect.NATIVE && other != Dialect.NATIVE
+                ? new Vocabulary(other, parameters, events, defaultEvent)
+                : this;
     }
 
     /** Whether there is nothing to translate. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Books what customers did by the day. A row that is sent again with another content replaces what was said before: its
@@ -49,6 +50,8 @@ public class Activities {
     }
 
     private List<Receipt> record(Door door, List<Report> reports, boolean keepRefusal) {
+        Function<List<Report>, List<Receipt>> recorder =
+                keepRefusal ? made -> events.record(door, made) : made -> events.recordOrTell(door, made);
         var receipts = new Receipt[reports.size()];
         var waiting = new ArrayList<Placed>();
         for (int i = 0; i < receipts.length; i++) {
@@ -64,7 +67,7 @@ public class Activities {
         while (!waiting.isEmpty()) {
             var round = firstOfEachKey(waiting);
             waiting.removeAll(round);
-            QuarkusTransaction.requiringNew().run(() -> book(door, round, receipts));
+            QuarkusTransaction.requiringNew().run(() -> book(recorder, round, receipts));
         }
         return List.of(receipts);
     }
@@ -74,12 +77,12 @@ public class Activities {
         return waiting.stream().filter(one -> keys.add(one.row().key())).toList();
     }
 
-    private void book(Door door, List<Placed> round, Receipt[] receipts) {
+    private void book(Function<List<Report>, List<Receipt>> recorder, List<Placed> round, Receipt[] receipts) {
         var standings = new HashMap<>(
                 table.lock(round.stream().map(one -> one.row().key()).toList()));
         var open = round;
         while (!open.isEmpty()) {
-            open = book(door, open, standings, receipts);
+            open = book(recorder, open, standings, receipts);
         }
         table.change(standings);
     }
@@ -97,8 +100,11 @@ public class Activities {
     }
 
     /** Returns those whose revision somebody was cut off at: it is there, and has to be taken back itself. */
-    private List<Placed> book(
-            Door door, List<Placed> open, Map<ActivityRow.Key, ActivityTable.Standing> standings, Receipt[] receipts) {
+    private static List<Placed> book(
+            Function<List<Report>, List<Receipt>> recorder,
+            List<Placed> open,
+            Map<ActivityRow.Key, ActivityTable.Standing> standings,
+            Receipt[] receipts) {
         var reports = new ArrayList<Report>();
         var positions = new LinkedHashMap<Placed, Integer>();
         for (var one : open) {
@@ -114,7 +120,7 @@ public class Activities {
             }
             positions.put(one, reports.size() - 1);
         }
-        var answers = events.recordOrTell(door, reports);
+        var answers = recorder.apply(reports);
         var again = new ArrayList<Placed>();
         positions.forEach((one, position) -> {
             var answer = answers.get(position);

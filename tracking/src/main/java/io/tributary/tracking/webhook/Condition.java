@@ -1,5 +1,7 @@
 package io.tributary.tracking.webhook;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.List;
  * @param at JSON Pointer (RFC 6901) to what is looked at
  * @param values what it is compared with; nothing for exists and missing
  */
-public record Condition(String at, Test test, List<String> values) {
+public record Condition(
+        String at,
+        Test test,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<String> values) {
 
     /** What is asked. */
     public enum Test {

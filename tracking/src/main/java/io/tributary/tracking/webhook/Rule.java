@@ -1,5 +1,7 @@
 package io.tributary.tracking.webhook;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.kernel.Input;
 import java.util.LinkedHashMap;
@@ -12,7 +14,8 @@ import java.util.Map;
  * @param when what has to hold; nothing: it concerns every body
  * @param set where each parameter of the report comes from, by our names
  */
-public record Rule(String name, List<Condition> when, Map<String, Source> set) {
+public record Rule(
+        String name, @JsonSetter(nulls = Nulls.AS_EMPTY) List<Condition> when, Map<String, Source> set) {
 
     private static final String CURRENCY = "currency";
     private static final int MOST = 50;

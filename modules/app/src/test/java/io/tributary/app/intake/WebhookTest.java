@@ -91,7 +91,17 @@ class WebhookTest {
     }
 
     @Test
+    void a_rule_without_conditions_concerns_every_body() {
+        put("""
+                {"sender": "any", "rules": [{"name": "All", "set": {
+                    "event": {"constant": "registration"}, "txid": {"at": "/id"}}}]}""");
+
+        send("{\"id\": \"7\"}", Map.of()).body("receipts.status", contains("accepted"));
+    }
+
+    @Test
     void bodies_that_no_rule_concerns_are_ignored() {
+        put(RULES.replace("\"is\", \"values\": [\"deposit\"]", "\"missing\""));
         put(RULES);
 
         send("{\"kind\": \"login\"}", Map.of())

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.tributary.app.intake.Upload;
 import io.tributary.identity.Accounts;
 import io.tributary.identity.Role;
 import io.tributary.kernel.CurrentTenant;
@@ -177,6 +178,7 @@ class IsolationTest {
                 .statusCode(200);
         casino.postback("ftd", "f2", "customer_id", "p1", "amount", "a lot", "currency", "EUR")
                 .statusCode(422);
+        Upload.run(casino.tenant(), "event,txid\nnosuch,1\n", "{\"kind\": \"events\"}");
         await().untilAsserted(() ->
                 casino.tenant().request().get("/api/v1/commissions").then().body("items", hasSize(1)));
     }
