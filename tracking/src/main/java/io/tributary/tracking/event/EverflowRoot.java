@@ -15,7 +15,8 @@ class EverflowRoot {
         if (uri.getPath().equals("/")
                 && uri.getQueryParameters().containsKey("nid")
                 && uri.getQueryParameters().containsKey("transaction_id")) {
-            context.setRequestUri(URI.create("/everflow?" + uri.getRequestUri().getRawQuery()));
+            // Its parameters are read from the request as it came: what was sent may be no URI.
+            context.setRequestUri(URI.create("/everflow"));
         }
     }
 }
