@@ -39,7 +39,11 @@ class Row26SubIdsTest {
                     .<String>path("id");
 
             casino.tenant().request().get("/api/v1/clicks/" + click).then().body("sub", equalTo(SUBS));
-            casino.tenant().request().get("/api/v1/events/" + event).then().body("attribution.click", equalTo(click));
+            seen(() -> casino.tenant()
+                    .request()
+                    .get("/api/v1/events/" + event)
+                    .then()
+                    .body("attribution.evidence", equalTo("click")));
             for (int i = 1; i <= 10; i++) {
                 var report = "/api/v1/reports/sub" + i;
                 var value = SUBS.get(i - 1);

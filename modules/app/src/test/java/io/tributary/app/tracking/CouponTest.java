@@ -195,7 +195,7 @@ class CouponTest {
     private ValidatableResponse file(String csv, String query) {
         return casino.tenant
                 .request()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(csv)
                 .post("/api/v1/coupons/imports" + query)
                 .then();
