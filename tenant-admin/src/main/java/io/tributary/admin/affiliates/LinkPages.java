@@ -27,7 +27,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,10 @@ class LinkPages {
     public Response change(
             UUID id, @FormParam("status") @Nullable String status, @FormParam("back") @Nullable String back) {
         var wanted = Words.constant(TrackingLink.Status.class, status, "status");
-        links.change(id, Objects.requireNonNull(wanted));
+        if (wanted == null) {
+            throw Refusal.invalid("missing_field", "status", "This field is needed.");
+        }
+        links.change(id, wanted);
         return Redirect.to(back)
                 .saying(language.messages(AdminMessages.class).saved())
                 .response();
