@@ -171,6 +171,12 @@ class IsolationTest {
                 .post("/api/v1/coupons")
                 .then()
                 .statusCode(201);
+        casino.tenant()
+                .request()
+                .body(Map.of("unique_hours", 24))
+                .put("/api/v1/programs/casino/traffic")
+                .then()
+                .statusCode(200);
         var click = casino.click("?sub1=marker-" + casino.tenant().key());
         casino.postback("registration", "r1", "customer_id", "p1", "click_id", click)
                 .statusCode(200);
@@ -266,6 +272,7 @@ class IsolationTest {
                                 "/c/",
                                 "/s2s/",
                                 "/p/",
+                                "/i/",
                                 "/b/",
                                 "/w/",
                                 "/{address:",
