@@ -1,5 +1,6 @@
 package io.tributary.migration;
 
+import io.tributary.commissions.CommissionPlan;
 import io.tributary.commissions.Plans;
 import io.tributary.kernel.Refusal;
 import io.tributary.program.Affiliate;
@@ -68,7 +69,7 @@ class AffiliateImport implements ImportKind {
                 Affiliate.byEmail(profile.email()).orElseGet(() -> affiliates.take(profile, status, reason(row)));
         new OldAffiliate(oldId, affiliate.id(), clock.instant()).persistAndFlush();
         if (row.text("plan") != null) {
-            plans.assign(row.need("plan"), affiliate.id(), null);
+            plans.assign(plan(row), affiliate.id(), null);
         }
         return RowResult.ACCEPTED;
     }
@@ -79,6 +80,12 @@ class AffiliateImport implements ImportKind {
                     Refusal.Kind.CONFLICT, "old_id_taken", "Another affiliate was taken over under this id.", "old_id");
         }
         return RowResult.DUPLICATE;
+    }
+
+    private static String plan(OldRow row) {
+        return CommissionPlan.byKey(row.need("plan"))
+                .map(CommissionPlan::key)
+                .orElseThrow(() -> Refusal.invalid("unknown_plan", "plan", "There is no plan of this key."));
     }
 
     private static String reason(OldRow row) {

@@ -15,9 +15,13 @@ import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the ids of old clicks over, many at once, so that events that name one are believed. */
@@ -26,6 +30,7 @@ class ClickImport implements ImportKind {
 
     private static final int SUBS = 10;
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_REMEMBERED = 50_000;
 
     private final OldClicks clicks;
     private final OldLinks links;
@@ -52,15 +57,16 @@ class ClickImport implements ImportKind {
     @Override
     public ImportRun begin(ImportJob job) {
         var seen = new HashSet<String>();
-        return rows -> RowByRow.inTransaction(job.dryRun(), () -> take(rows, seen));
+        var known = new HashMap<String, TrackingLink>();
+        return rows -> RowByRow.inTransaction(job.dryRun(), () -> take(rows, seen, known));
     }
 
-    private List<RowResult> take(List<ImportRow> rows, Set<String> seen) {
+    private List<RowResult> take(List<ImportRow> rows, Set<String> seen, Map<String, TrackingLink> known) {
         var results = new ArrayList<RowResult>();
         var readable = new ArrayList<NewOldClick>();
         for (var row : rows) {
             try {
-                var click = click(OldRow.of(row));
+                var click = click(OldRow.of(row), known);
                 if (seen.add(click.oldId())) {
                     readable.add(click);
                     results.add(RowResult.ACCEPTED);
@@ -87,13 +93,30 @@ class ClickImport implements ImportKind {
         };
     }
 
-    private NewOldClick click(OldRow row) {
+    private NewOldClick click(OldRow row, Map<String, TrackingLink> known) {
         var id = row.need("click_id");
         if (!OldClicks.OLD_ID.matcher(id).matches()) {
             throw Refusal.invalid("bad_click_id", "click_id", "An id has 1 to 128 printable characters.");
         }
         var clickedAt = row.time("clicked_at", Tenant.current().timeZone(), clock.instant());
-        return new NewOldClick(id, link(row), clickedAt, text(row, "aff_click_id"), subs(row));
+        return new NewOldClick(id, link(row, known), clickedAt, text(row, "aff_click_id"), subs(row));
+    }
+
+    /** Links stand in many rows, and are looked up once. */
+    private TrackingLink link(OldRow row, Map<String, TrackingLink> known) {
+        var named = Stream.of("url", "code", "affiliate", "program")
+                .map(row::text)
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        var before = known.get(named);
+        if (before != null) {
+            return before;
+        }
+        var link = link(row);
+        if (known.size() < MOST_REMEMBERED) {
+            known.put(named, link);
+        }
+        return link;
     }
 
     /** The link by its old address, by its code here, or whichever the affiliate has in the program. */

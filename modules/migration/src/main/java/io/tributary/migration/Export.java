@@ -9,6 +9,7 @@ import io.tributary.tracking.legacy.OldClick;
 import io.tributary.tracking.legacy.OldLink;
 import io.tributary.tracking.link.TrackingLink;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -27,6 +28,12 @@ public class Export {
 
     private static final int PAGE = 1_000;
     private static final int MOST_ROWS = 200_000;
+
+    private final EntityManager entities;
+
+    Export(EntityManager entities) {
+        this.entities = entities;
+    }
 
     /**
      * The table of affiliates, links or clicks, in the order of their import, with a line of names on top.
@@ -92,7 +99,7 @@ public class Export {
         return links.computeIfAbsent(id, one -> TrackingLink.byId(one).orElseThrow());
     }
 
-    private static <T extends TenantEntity> String table(
+    private <T extends TenantEntity> String table(
             List<String> names, BiFunction<@Nullable UUID, Integer, List<T>> page, Function<T, List<String>> row) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
@@ -100,6 +107,7 @@ public class Export {
             var rows = page.apply(null, PAGE);
             for (int written = 0; !rows.isEmpty() && written < MOST_ROWS; written += rows.size()) {
                 rows.forEach(one -> csv.writeRecord(row.apply(one)));
+                entities.clear();
                 rows = page.apply(rows.getLast().id(), PAGE);
             }
         } catch (IOException e) {

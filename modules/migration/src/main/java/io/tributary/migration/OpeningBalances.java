@@ -110,9 +110,14 @@ public class OpeningBalances {
     private void book(OpeningBalance balance, String by, @Nullable String reason) {
         balance.decide(OpeningBalance.Status.BOOKED, by, clock.instant(), reason);
         balance.flush();
-        var text = "Opening balance, sent by %s, agreed to by %s".formatted(balance.proposedBy(), by);
-        ledger.move(reason == null ? text : text + ": " + reason, List.of(move(balance)));
+        ledger.move(why(balance, by, reason), List.of(move(balance)));
         audit.record("opening_balance.booked", SUBJECT, balance.id().toString(), reason, null, facts(balance));
+    }
+
+    private static String why(OpeningBalance balance, String by, @Nullable String reason) {
+        var text = "Opening balance, sent by " + balance.proposedBy();
+        var agreed = by.equals(balance.proposedBy()) ? text : text + ", agreed to by " + by;
+        return reason == null ? agreed : agreed + ": " + reason;
     }
 
     private static Move move(OpeningBalance balance) {

@@ -119,7 +119,7 @@ class MigrationFilePages {
     public Response execute(UUID id) {
         var run = imports.run(id, existing(id).settings().with(false));
         return Redirect.to("/admin/migration/runs/" + run.id())
-                .saying(words().takingOver())
+                .saying(language.messages(OldFileMessages.class).takingOver())
                 .response();
     }
 

@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import io.tributary.migration.OpeningBalance;
 import io.tributary.migration.ShadowRow;
-import io.tributary.tracking.intake.ImportJob;
 
 /** The copy of coming from another system. */
 @MessageBundle("migration")
@@ -223,72 +222,6 @@ interface MigrationMessages {
     String customersText();
 
     @Message
-    String uploadIntro();
-
-    @Message
-    String file();
-
-    @Message
-    String fileHint();
-
-    @Message
-    String programHint();
-
-    @Message
-    String columns();
-
-    @Message
-    String columnsHint();
-
-    @Message
-    String columnNames();
-
-    @Message
-    String tryOut();
-
-    @Message
-    String runs();
-
-    @Message
-    String dryRun();
-
-    @Message
-    String dryRunText();
-
-    @Message
-    String realRunText();
-
-    @Message
-    String takeOver();
-
-    @Message
-    String takeOverQuestion();
-
-    @Message
-    String takingOver();
-
-    @Message
-    String lookAgain();
-
-    @Message
-    String rows();
-
-    @Message
-    String accepted();
-
-    @Message
-    String known();
-
-    @Message
-    String refused();
-
-    @Message
-    String line();
-
-    @Message
-    String said();
-
-    @Message
     String waiting(long count);
 
     @Message
@@ -299,7 +232,4 @@ interface MigrationMessages {
 
     @Message
     String balanceStatus(OpeningBalance.Status status);
-
-    @Message
-    String runStatus(ImportJob.Status status);
 }

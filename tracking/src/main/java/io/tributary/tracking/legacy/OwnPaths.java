@@ -19,6 +19,8 @@ final class OwnPaths {
             "portal",
             "q",
             "webjars",
+            "pages",
+            "everflow",
             "account",
             "sign-in",
             "sign-up",

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.tributary.app.postbacks.Receiver.Reply;
+import io.tributary.app.migration.Mover;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
@@ -71,6 +72,22 @@ class PostbacksTest {
                 .body("items", hasSize(1))
                 .body("items[0].content.txid", equalTo("f1"))
                 .body("items[0].content.click_id", equalTo(click));
+    }
+
+    @Test
+    void of_an_old_click_the_affiliate_hears_its_own_words_too() {
+        newsroom.wants(receiver, "get", "/pb?cid={aff_click_id}&click={click_id}&sub={sub1}");
+        new Mover(acme).take("clicks", """
+                click_id,clicked_at,code,aff_click_id,sub1
+                OLD-1,%s,%s,theirs-7,banner
+                """.formatted(clock.instant().minus(Duration.ofDays(1)), casino.code()));
+
+        newsroom.deposit("f1", "OLD-1");
+
+        await().untilAsserted(() -> assertEquals(1, receiver.told().size()));
+        assertEquals(
+                "/pb?cid=theirs-7&click=OLD-1&sub=banner",
+                receiver.told().getFirst().uri().toString());
     }
 
     @Test
