@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Lets in only who names one host. Of two hosts a proxy may have believed the other one, and without any nobody can say
@@ -18,6 +20,9 @@ import java.util.Map;
 class OneHost {
 
     private static final int FIRST = 500;
+
+    /** An address as it is sent to a proxy; it names a host of its own. */
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]*)");
 
     private final ObjectMapper json;
 
@@ -30,9 +35,7 @@ class OneHost {
     }
 
     private void insist(RoutingContext routing) {
-        var request = routing.request();
-        if (request.version() == HttpVersion.HTTP_2
-                || request.headers().getAll(HttpHeaders.HOST).size() == 1) {
+        if (isNamedOnce(routing.request())) {
             routing.next();
             return;
         }
@@ -41,6 +44,15 @@ class OneHost {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(refusal());
+    }
+
+    private static boolean isNamedOnce(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            return true;
+        }
+        var hosts = request.headers().getAll(HttpHeaders.HOST);
+        var absolute = ABSOLUTE.matcher(request.uri());
+        return hosts.size() == 1 && (!absolute.lookingAt() || absolute.group(1).equalsIgnoreCase(hosts.getFirst()));
     }
 
     private String refusal() {

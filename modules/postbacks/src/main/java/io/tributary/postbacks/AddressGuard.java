@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * Looks hosts up, and lets only those pass whose every address is open to the public. The connection is then made to the
@@ -19,6 +20,11 @@ import java.util.concurrent.TimeoutException;
 class AddressGuard {
 
     private static final String PRIVATE_ADDRESS = "private_address";
+    /** A number that some programs read as an address, and none as a name; an ordinary address is written in four parts. */
+    private static final Pattern NUMBER = Pattern.compile("(?i)(?:.*\\.)?(?:0x[0-9a-f]*|[0-9]+)\\.?");
+
+    private static final Pattern IN_FOUR_PARTS =
+            Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PostbackSettings settings;
@@ -49,6 +55,9 @@ class AddressGuard {
      * @throws Refused unknown_host, slow_dns or private_address
      */
     InetAddress pass(String host) throws Refused {
+        if (NUMBER.matcher(host).matches() && !IN_FOUR_PARTS.matcher(host).matches()) {
+            throw new Refused(PRIVATE_ADDRESS);
+        }
         var addresses = lookUp(host);
         var trusted = settings.trusted().contains(host);
         if (!trusted && !addresses.stream().allMatch(PublicAddresses::include)) {
