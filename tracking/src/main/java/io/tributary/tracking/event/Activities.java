@@ -87,14 +87,18 @@ public class Activities {
         table.change(standings);
     }
 
+    private static boolean isRepeated(ActivityRow row, ActivityTable.Standing standing) {
+        return standing.revision() > 0 && row.says(standing.contentHash());
+    }
+
     private static ActivityTable.Standing after(ActivityRow row, ActivityTable.Standing before, Receipt.Status status) {
+        if (isRepeated(row, before)) {
+            return before;
+        }
         var next = before.revision() + 1;
         return switch (status) {
             case CONFLICT -> new ActivityTable.Standing(next, UNKNOWN, row.endedAt());
-            case ACCEPTED, DUPLICATE ->
-                before.revision() > 0 && row.says(before.contentHash())
-                        ? before
-                        : new ActivityTable.Standing(next, row.contentHash(), row.endedAt());
+            case ACCEPTED, DUPLICATE -> new ActivityTable.Standing(next, row.contentHash(), row.endedAt());
             case MALFORMED, REJECTED -> before;
         };
     }
@@ -110,7 +114,7 @@ public class Activities {
         for (var one : open) {
             var row = one.row();
             var standing = Objects.requireNonNull(standings.get(row.key()));
-            if (standing.revision() > 0 && row.says(standing.contentHash())) {
+            if (isRepeated(row, standing)) {
                 reports.add(row.event(standing.revision(), standing.occurredAt()));
             } else {
                 if (standing.revision() > 0) {
@@ -124,8 +128,9 @@ public class Activities {
         var again = new ArrayList<Placed>();
         positions.forEach((one, position) -> {
             var answer = answers.get(position);
-            standings.computeIfPresent(one.row().key(), (key, known) -> after(one.row(), known, answer.status()));
-            if (answer.status() == Receipt.Status.CONFLICT) {
+            var before = Objects.requireNonNull(standings.get(one.row().key()));
+            standings.put(one.row().key(), after(one.row(), before, answer.status()));
+            if (answer.status() == Receipt.Status.CONFLICT && !isRepeated(one.row(), before)) {
                 again.add(one);
             }
             receipts[one.position()] = answer;
