@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RequestLimits {
 
     private static final long MOST_BYTES = 1024 * 1024;
-    private static final List<String> UPLOADS = List.of("/api/v1/imports", "/admin/imports", "/admin/migration/files");
+    private static final List<String> UPLOADS = List.of("/api/v1/imports", "/admin/imports");
 
     private static final int BEFORE_THE_SERVERS_LIMIT = 3;
     private static final int AFTER_THE_SERVERS_LIMIT = 1;

@@ -2,12 +2,11 @@ package io.tributary.migration;
 
 import io.tributary.tracking.intake.ImportName;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the columns of another system's files mean, by what their rows are. */
-public final class FileColumns {
+final class FileColumns {
 
     static final List<ImportName> PLANS = List.of(
             ImportName.required("plan"),
@@ -75,19 +74,4 @@ public final class FileColumns {
             .toList();
 
     private FileColumns() {}
-
-    /** Those of a kind of import; empty where no other system's rows are of that kind. */
-    public static Optional<List<ImportName>> of(String kind) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case "plans" -> PLANS;
-                    case "affiliates" -> AFFILIATES;
-                    case "links" -> LINKS;
-                    case "clicks" -> CLICKS;
-                    case "customers" -> CUSTOMERS;
-                    case "balances" -> BALANCES;
-                    case "shadow" -> SHADOW;
-                    default -> null;
-                });
-    }
 }

@@ -18,7 +18,7 @@ import java.util.List;
 @RolesAllowed(Capability.VIEW)
 class MigrationPages {
 
-    private static final String FILES = "/admin/migration/files/";
+    private static final String FILES = "/admin/imports/new?kind=";
 
     @CheckedTemplate
     static class Templates {

@@ -6,7 +6,6 @@ import io.tributary.migration.OpeningBalance;
 import io.tributary.migration.ShadowFigures;
 import io.tributary.migration.ShadowReport;
 import io.tributary.migration.ShadowRow;
-import io.tributary.tracking.intake.ImportJob;
 import io.tributary.tracking.legacy.LinkShape;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,14 +41,6 @@ class MigrationWords {
 
     static String href(OpeningBalance balance, String deed) {
         return "/admin/migration/opening-balances/" + balance.id() + "/" + deed;
-    }
-
-    static String kindHref(ImportJob run) {
-        return "/admin/migration/files/" + run.kind();
-    }
-
-    static String executionHref(ImportJob run) {
-        return "/admin/migration/runs/" + run.id() + "/execution";
     }
 
     static boolean waits(OpeningBalance balance) {

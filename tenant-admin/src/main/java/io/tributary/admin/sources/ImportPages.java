@@ -83,8 +83,8 @@ class ImportPages {
     @GET
     @Path("new")
     @RolesAllowed(Capability.MANAGE)
-    public TemplateInstance create() {
-        return create(Form.empty());
+    public TemplateInstance create(@QueryParam("kind") @Nullable String kind) {
+        return create(Form.empty().with("kind", kind));
     }
 
     @POST

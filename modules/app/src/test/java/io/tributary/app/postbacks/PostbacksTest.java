@@ -8,8 +8,8 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.tributary.app.postbacks.Receiver.Reply;
 import io.tributary.app.migration.Mover;
+import io.tributary.app.postbacks.Receiver.Reply;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestClock;
 import io.tributary.testing.TestTenant;
