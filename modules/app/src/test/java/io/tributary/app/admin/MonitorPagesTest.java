@@ -59,7 +59,7 @@ class MonitorPagesTest {
                 .statusCode(303);
 
         await().untilAsserted(() -> acme.request().get("/api/v1/events").then().body("items", hasSize(1)));
-        owner.get("/admin/inbound-replays").then().body(containsString("1 / 1"));
+        await().untilAsserted(() -> owner.get("/admin/inbound-replays").then().body(containsString("1 / 1")));
     }
 
     @Test

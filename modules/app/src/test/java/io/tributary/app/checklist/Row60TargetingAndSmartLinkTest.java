@@ -4,12 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.tributary.testing.TestCasino;
 import io.tributary.testing.TestTenant;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Collections;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,25 +52,33 @@ class Row60TargetingAndSmartLinkTest {
     }
 
     @Test
-    void visitors_are_shared_by_weight() {
+    void visitors_are_shared_by_weight() throws Exception {
         traffic("""
                 {"rules": [{"destinations": [
                   {"url": "https://a.example/", "weight": 7}, {"url": "https://b.example/", "weight": 3}]}]}""");
         host(BRITAIN, DESKTOP);
 
-        long ofA;
-        try (var visitors = Executors.newFixedThreadPool(64)) {
-            var hosts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> host(BRITAIN, DESKTOP), visitors))
-                    .limit(CLICKS)
-                    .toList();
-            ofA = hosts.stream()
-                    .map(CompletableFuture::join)
-                    .filter("a.example"::equals)
-                    .count();
+        var click = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/c/" + casino.code()))
+                .header("User-Agent", DESKTOP)
+                .build();
+        var ofA = new AtomicInteger();
+        try (var client = HttpClient.newHttpClient();
+                var visitors = Executors.newFixedThreadPool(16)) {
+            var clicks = Collections.nCopies(CLICKS, (Callable<Void>) () -> {
+                var answer = client.send(click, HttpResponse.BodyHandlers.discarding());
+                assertEquals(302, answer.statusCode());
+                if (answer.headers().firstValue("Location").orElseThrow().startsWith("https://a.example/")) {
+                    ofA.incrementAndGet();
+                }
+                return null;
+            });
+            for (var answered : visitors.invokeAll(clicks)) {
+                answered.get();
+            }
         }
 
-        assertEquals(7_000, ofA, 7_000 * 0.02);
-        assertEquals(3_000, CLICKS - ofA, 3_000 * 0.02);
+        assertEquals(7_000, ofA.get(), 7_000 * 0.02);
+        assertEquals(3_000, CLICKS - ofA.get(), 3_000 * 0.02);
     }
 
     private void traffic(String terms) {
