@@ -16,6 +16,8 @@ import io.tributary.testing.TestTenant;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AdminFormsTest {
@@ -102,6 +104,17 @@ class AdminFormsTest {
                 .then()
                 .statusCode(403)
                 .body("reason", equalTo("foreign_form"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/programs", "/language", "/sign-in"})
+    void a_body_that_is_no_form_is_refused_as_such(String path) {
+        acme.request()
+                .body("{\"lang\": \"it\"}")
+                .post(path)
+                .then()
+                .statusCode(415)
+                .body("reason", equalTo("unsupported_media_type"));
     }
 
     @Test
