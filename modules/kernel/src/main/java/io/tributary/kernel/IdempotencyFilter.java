@@ -2,6 +2,8 @@ package io.tributary.kernel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
@@ -33,7 +35,7 @@ class IdempotencyFilter {
 
     @Idempotent
     @ServerRequestFilter(readBody = true)
-    public @Nullable Response replay(ContainerRequestContext request) throws IOException {
+    public @Nullable Response replay(ContainerRequestContext request, RoutingContext routing) throws IOException {
         var key = request.getHeaderString(HEADER);
         if (key == null || !WRITES.contains(request.getMethod())) {
             return null;
@@ -43,7 +45,7 @@ class IdempotencyFilter {
         }
         var body = request.getEntityStream().readAllBytes();
         request.setEntityStream(new ByteArrayInputStream(body));
-        var entry = new IdempotentRequests.Entry(CurrentActor.get().id(), key, hash(request, body));
+        var entry = new IdempotentRequests.Entry(CurrentActor.get().id(), key, hash(routing.request(), body));
         var answer = requests.begin(entry);
         if (answer.isEmpty()) {
             request.setProperty(ENTRY, entry);
@@ -71,11 +73,12 @@ class IdempotencyFilter {
         }
     }
 
-    private static byte[] hash(ContainerRequestContext request, byte[] body) {
+    /** The address as it came: not everything that is sent is a URI. */
+    private static byte[] hash(HttpServerRequest request, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(request.getMethod().getBytes(StandardCharsets.UTF_8));
-            digest.update(request.getUriInfo().getRequestUri().getPath().getBytes(StandardCharsets.UTF_8));
+            digest.update(request.method().name().getBytes(StandardCharsets.UTF_8));
+            digest.update(request.path().getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -283,6 +283,22 @@ class BadInputTest {
         affiliate(casino, "Bob").then().statusCode(422);
     }
 
+    @Test
+    void a_key_works_at_an_address_that_is_no_uri() {
+        var casino = casino();
+        var body = "{\"name\": \"Odd\", \"email\": \"odd@mail.example\"}".getBytes(StandardCharsets.UTF_8);
+
+        for (var replayed : List.of(List.of(), List.of("true"))) {
+            var answer = RawRequest.of("POST", "/api/v1/affiliates?note={a|b}^%zz")
+                    .header("Authorization: Bearer " + casino.tenant.apiKey())
+                    .header("Idempotency-Key: odd")
+                    .body("application/json", body)
+                    .send();
+            assertEquals(201, answer.status(), answer::body);
+            assertEquals(replayed, answer.header("Idempotency-Replayed"));
+        }
+    }
+
     private static io.restassured.response.Response affiliate(Casino casino, String name) {
         return casino.tenant
                 .request()
