@@ -3,13 +3,35 @@ package io.tributary.app.tracking;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.tributary.testing.TestClock;
+import io.tributary.tracking.impression.ImpressionSweeping;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ImpressionTest {
+
+    @ConfigProperty(name = "tributary.database.url")
+    String url;
+
+    @ConfigProperty(name = "tributary.database.migrate.username")
+    String owner;
+
+    @ConfigProperty(name = "tributary.database.migrate.password")
+    String password;
+
+    @Inject
+    ImpressionSweeping sweeping;
+
+    @Inject
+    TestClock clock;
 
     @Test
     void what_is_seen_is_counted_beside_what_is_clicked() {
@@ -42,6 +64,23 @@ class ImpressionTest {
     }
 
     @Test
+    void counts_are_forgotten_after_a_month_and_reports_keep_their_numbers() throws SQLException {
+        var casino = new Casino();
+        look(casino.code);
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> casino.get("/api/v1/reports/overview").body("items[0].impressions", equalTo(1)));
+        var key = casino.tenant.key();
+
+        sweeping.sweep();
+        assertEquals(1, sum("count(*) from tracking.impression", key));
+
+        clock.advance(Duration.ofDays(31));
+        sweeping.sweep();
+        assertEquals(0, sum("count(*) from tracking.impression", key));
+        assertEquals(1, sum("sum(seen) from reporting.link_impression", key));
+    }
+
+    @Test
     void clicks_are_told_by_country_and_device() {
         var casino = new Casino();
         Casino.visitor().header("X-Forwarded-For", "81.2.69.142").get("/c/" + casino.code);
@@ -56,6 +95,17 @@ class ImpressionTest {
         casino.get("/api/v1/reports/performance?group=country,link")
                 .statusCode(422)
                 .body("reason", equalTo("bad_group"));
+    }
+
+    private long sum(String what, String tenant) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute("set role tributary_owner");
+            try (var rows = statement.executeQuery("select %s where tenant_id = '%s'".formatted(what, tenant))) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     private static void look(String code) {
