@@ -5,7 +5,6 @@ import io.tributary.kernel.Refusal;
 import io.tributary.program.Hosts;
 import io.tributary.program.domain.Domains;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -24,8 +23,7 @@ public class TenantFilter {
         this.hosts = hosts;
     }
 
-    @ServerRequestFilter(preMatching = true, nonBlocking = true)
-    @Priority(0)
+    @ServerRequestFilter(preMatching = true, nonBlocking = true, priority = 0)
     public void enter(RoutingContext request) {
         var path = request.normalizedPath();
         if (path.startsWith(Domains.WELL_KNOWN)) {

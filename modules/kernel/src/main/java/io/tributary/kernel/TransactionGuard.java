@@ -1,7 +1,6 @@
 package io.tributary.kernel;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -14,8 +13,7 @@ class TransactionGuard {
 
     private static final Logger LOG = Logger.getLogger(TransactionGuard.class);
 
-    @ServerRequestFilter(preMatching = false)
-    @Priority(0)
+    @ServerRequestFilter(priority = 0)
     public void refuseLeakedTransaction(ContainerRequestContext request) {
         if (Transactions.open()) {
             LOG.error("a transaction was left open on this thread by an earlier request; it is rolled back");
