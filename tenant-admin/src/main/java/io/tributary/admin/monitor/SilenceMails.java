@@ -1,5 +1,6 @@
 package io.tributary.admin.monitor;
 
+import io.tributary.identity.Account;
 import io.tributary.identity.Role;
 import io.tributary.identity.Staff;
 import io.tributary.identity.mail.Letter;
@@ -53,8 +54,13 @@ class SilenceMails implements Subscriber<SilenceNews> {
                 ? new Letter.Silence(news.source(), time(news.lastAt()))
                 : new Letter.HeardAgain(news.source(), time(news.heardAt()));
         for (var recipient : recipients()) {
-            mails.send(recipient, Locale.ENGLISH, letter);
+            mails.send(recipient, language(recipient), letter);
         }
+    }
+
+    /** The language of the account with that address; English for a mailbox that is nobody's. */
+    private static Locale language(String recipient) {
+        return Account.byEmail(recipient).map(Account::locale).orElse(Locale.ENGLISH);
     }
 
     private List<String> recipients() {
