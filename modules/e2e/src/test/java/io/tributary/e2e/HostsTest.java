@@ -28,21 +28,34 @@ class HostsTest {
         try (var app = PackagedApp.start(folder, Map.of()).awaitReady()) {
             var host = "Host: localhost:%d\r\n".formatted(app.base().getPort());
 
-            assertTrue(answer(app.base(), "GET /sign-in HTTP/1.1\r\n" + host).startsWith("HTTP/1.1 200"));
+            assertTrue(answer(app.base(), "GET / HTTP/1.1\r\n" + host).startsWith("HTTP/1.1 200"));
             for (var request : List.of(
-                    "GET /sign-in HTTP/1.1\r\n" + host + "Host: evil.example\r\n",
-                    "GET http://evil.example/sign-in HTTP/1.1\r\n" + host,
-                    "GET /sign-in HTTP/1.1\r\n")) {
+                    "GET / HTTP/1.1\r\n" + host + "Host: evil.example\r\n",
+                    "GET http://evil.example/ HTTP/1.1\r\n" + host,
+                    "GET / HTTP/1.1\r\n")) {
                 var answer = answer(app.base(), request);
                 assertTrue(answer.startsWith("HTTP/1.1 400"), () -> request + answer);
             }
         }
     }
 
+    @Test
+    void nobody_leaves_the_protocol_that_a_proxy_can_read() throws IOException {
+        try (var app = PackagedApp.start(folder, Map.of()).awaitReady()) {
+            var answer = answer(
+                    app.base(),
+                    "GET / HTTP/1.1\r\nHost: localhost:%d\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n"
+                            .formatted(app.base().getPort()));
+
+            assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        }
+    }
+
     private static String answer(URI base, String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+            socket.getOutputStream()
+                    .write((request + "Connection: close, Upgrade, HTTP2-Settings\r\n\r\n").getBytes(US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), US_ASCII);
         }
     }
