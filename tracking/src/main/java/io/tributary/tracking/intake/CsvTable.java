@@ -42,7 +42,10 @@ record CsvTable(char delimiter, List<String> header, int rows) {
         try {
             return read(content);
         } catch (CsvParseException unreadable) {
-            throw Refusal.invalid("bad_csv", FILE, "A quote is not closed, or something follows a closing quote.");
+            throw Refusal.invalid(
+                    "bad_csv",
+                    FILE,
+                    "A quote is not closed, something follows a closing quote, or a cell is far too long.");
         } catch (UncheckedIOException unreadable) {
             throw badEncoding();
         }
