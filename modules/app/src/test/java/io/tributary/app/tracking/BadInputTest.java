@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The catalogue of bad inputs, as far as it is about tracking, over real connections: planned answers, and none else. Here
- * are rows 1 to 6, 9 to 51, 65, 67, 71 and 72; visitors (5, 7, 8) are in {@link BadVisitTest}, signatures of webhooks (52
- * to 56) in {@link BadSignatureTest}, files (57 to 62) in {@link BadFileTest}.
+ * are rows 1 to 6, 9 to 46, 48 to 51, 65, 67, 71 and 72; visitors (5, 7, 8) are in {@link BadVisitTest}, signatures of
+ * webhooks (52 to 56) in {@link BadSignatureTest}, files (57 to 62) in {@link BadFileTest}.
  */
 @QuarkusTest
 class BadInputTest {
@@ -218,6 +218,29 @@ class BadInputTest {
                 .header("Origin: https://evil.example")
                 .send();
         assertTrue(preflight.header("Access-Control-Allow-Origin").isEmpty(), preflight::head);
+    }
+
+    /** Row 18. The catalogue has 429 above a hard cap; a pixel is always a picture, and its excess can be replayed. */
+    @Test
+    void row_18_pixels_beyond_the_limit_are_pictures_still_and_kept() {
+        var casino = new Casino();
+        casino.tenant
+                .request()
+                .body(Map.of("per_minute", 2))
+                .put("/api/v1/integrations/" + casino.integration + "/protection")
+                .then()
+                .statusCode(200);
+
+        for (int i = 1; i <= 50; i++) {
+            given().queryParams(ftd("loop-" + i, Map.of()))
+                    .get("/p/" + casino.key + ".gif")
+                    .then()
+                    .statusCode(200)
+                    .contentType("image/gif");
+        }
+
+        casino.get("/api/v1/events").body("items", hasSize(2));
+        casino.get("/api/v1/inbound-requests?reason=rate_limited&limit=100").body("items", hasSize(48));
     }
 
     @Test
