@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.tributary.testing.PackagedApp;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -51,12 +53,13 @@ class HostsTest {
         }
     }
 
+    /** The first line of the answer. */
     private static String answer(URI base, String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), base.getPort())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write((request + "Connection: close, Upgrade, HTTP2-Settings\r\n\r\n").getBytes(US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), US_ASCII);
+                    .write((request + "Connection: Upgrade, HTTP2-Settings\r\n\r\n").getBytes(US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
         }
     }
 }
