@@ -1,7 +1,5 @@
 package io.tributary.kernel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +7,6 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -24,10 +21,10 @@ class OneHost {
     /** An address as it is sent to a proxy; it names a host of its own. */
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]*)");
 
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
 
-    OneHost(ObjectMapper json) {
-        this.json = json;
+    OneHost(EarlyRefusal refusal) {
+        this.refusal = refusal;
     }
 
     void register(@Observes Filters filters) {
@@ -39,11 +36,7 @@ class OneHost {
             routing.next();
             return;
         }
-        routing.response()
-                .setStatusCode(400)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(refusal());
+        refusal.send(routing, 400, "malformed", "A request names one host.");
     }
 
     private static boolean isNamedOnce(HttpServerRequest request) {
@@ -53,19 +46,5 @@ class OneHost {
         var hosts = request.headers().getAll(HttpHeaders.HOST);
         var absolute = ABSOLUTE.matcher(request.uri());
         return hosts.size() == 1 && (!absolute.lookingAt() || absolute.group(1).equalsIgnoreCase(hosts.getFirst()));
-    }
-
-    private String refusal() {
-        try {
-            return json.writeValueAsString(Problem.of(
-                    400,
-                    "malformed",
-                    "A request names one host.",
-                    null,
-                    Ids.next().toString(),
-                    Map.of()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

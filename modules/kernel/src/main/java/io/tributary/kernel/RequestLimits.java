@@ -1,7 +1,5 @@
 package io.tributary.kernel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -10,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large a request may be: a megabyte, or as much as the server reads at all where files are uploaded. */
@@ -23,11 +20,11 @@ class RequestLimits {
     private static final int BEFORE_THE_SERVERS_LIMIT = 3;
     private static final int AFTER_THE_SERVERS_LIMIT = 1;
 
-    private final ObjectMapper json;
+    private final EarlyRefusal refusal;
     private final long mostUploaded;
 
-    RequestLimits(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
-        this.json = json;
+    RequestLimits(EarlyRefusal refusal, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
+        this.refusal = refusal;
         mostUploaded = most.asLongValue();
     }
 
@@ -40,11 +37,7 @@ class RequestLimits {
     private void check(RoutingContext routing) {
         var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 18 || Long.parseLong(length) > most(routing))) {
-            routing.response()
-                    .setStatusCode(413)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .end(tooLarge());
+            refusal.send(routing, 413, "too_large", "The request is too large.");
             return;
         }
         routing.next();
@@ -59,19 +52,5 @@ class RequestLimits {
     private long most(RoutingContext routing) {
         var path = routing.request().path();
         return path != null && UPLOADS.stream().anyMatch(path::startsWith) ? mostUploaded : MOST_BYTES;
-    }
-
-    private String tooLarge() {
-        try {
-            return json.writeValueAsString(Problem.of(
-                    413,
-                    "too_large",
-                    "The request is too large.",
-                    null,
-                    Ids.next().toString(),
-                    Map.of()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
